@@ -1,0 +1,68 @@
+import "server-only";
+import { type Actor, may, type Right } from "../actor";
+import { isRetryable } from "../database-errors";
+import { db, type Tx } from "../db";
+import { DomainError } from "../errors";
+import { newId } from "../ids";
+import { answerOnce, type Once } from "./once";
+
+export type About = {
+  /** Noun and verb, such as `customer.update`. */
+  kind: string;
+  /** A short sentence for people, such as `Edited Jane Doe`. */
+  label: string;
+  /** The right it takes; `write` unless told. */
+  right?: Exclude<Right, "read">;
+  /** Makes a retried request answer what the first one did, instead of doing it again. */
+  once?: Once;
+};
+
+export type Change = { tx: Tx; setId: string };
+
+const ATTEMPTS = 3;
+
+/**
+ * The one way to write. Checks the right, opens a transaction and a change set in it, runs the work;
+ * the database's triggers keep before and after of every row under that set. Work that changed nothing
+ * leaves no set. A deadlock is tried again. Throws `forbidden` when the actor lacks the right.
+ */
+export async function change<T>(
+  actor: Actor,
+  about: About,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  if (!may(actor, about.right ?? "write"))
+    throw new DomainError("forbidden", "You may look at everything here, but not change this.");
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction((tx) => inOneSet(tx, actor, about, work), {
+        timeout: 15_000,
+        maxWait: 4_000,
+      });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt));
+    }
+  }
+}
+
+async function inOneSet<T>(
+  tx: Tx,
+  actor: Actor,
+  about: About,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  const run = async () => {
+    const setId = newId("chg");
+    await tx.$queryRaw`
+      with opened as (
+        insert into change_set (id, actor_kind, actor_id, actor_name, door, kind, label)
+        values (${setId}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.door}, ${about.kind}, ${about.label})
+        returning id)
+      select set_config('clientele.change_set', id, true) from opened`;
+    const result = await work({ tx, setId });
+    await tx.$executeRaw`delete from change_set where id = ${setId} and rows = 0`;
+    return result;
+  };
+  return about.once ? answerOnce(tx, actor, about.once, run) : run();
+}

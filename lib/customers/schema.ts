@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { emailField } from "../email";
+import { metadataField } from "../metadata";
+import { optionalText, textFault } from "../text";
+
+/** A customer's password: 1 to 128 characters, taken as typed. The desk asks for more, see customerFormInput. */
+export const customerPassword = z
+  .string({ error: "Enter text." })
+  .min(1, "Enter a password.")
+  .max(128, "Use at most 128 characters.")
+  .superRefine((value, context) => {
+    const fault = textFault(value);
+    if (fault) context.addIssue({ code: "custom", message: fault });
+  });
+
+/** The dictionary: every field of a customer that people may set, defined once. */
+export const customerFields = {
+  email: emailField.nullable(),
+  firstName: optionalText(255),
+  lastName: optionalText(255),
+  companyName: optionalText(255),
+  phone: optionalText(100),
+};
+
+const ids = z.array(z.string().min(1).max(100)).max(1000);
+
+/** What createCustomer takes. A password makes an account, none makes a guest. */
+export const createCustomerInput = z.strictObject({
+  ...z.object(customerFields).partial().shape,
+  password: customerPassword.optional(),
+  metadata: metadataField.nullable().optional(),
+  groupIds: ids.optional(),
+});
+
+/** A patch: absent means untouched, null clears. `metadata` replaces, `mergeMetadata` merges one level ("" deletes a key). */
+export const updateCustomerInput = z.strictObject({
+  ...z.object(customerFields).partial().shape,
+  password: customerPassword.optional(),
+  metadata: metadataField.nullable().optional(),
+  mergeMetadata: metadataField.optional(),
+  groupIds: ids.optional(),
+});
+
+/** The desk's form: an e-mail is asked for, and a password, if any, has eight characters at least. */
+export const customerFormInput = z.strictObject({
+  ...customerFields,
+  email: emailField,
+  password: z
+    .literal("")
+    .transform(() => undefined)
+    .or(customerPassword.min(8, "Use at least 8 characters, or leave it empty for a guest.")),
+  groupIds: ids,
+});
+
+export type CreateCustomer = z.output<typeof createCustomerInput>;
+export type UpdateCustomer = z.output<typeof updateCustomerInput>;
+export type CustomerForm = z.input<typeof customerFormInput>;
+
+/** The fields that are edited one at a time, in the table and on the record. */
+export const EDITABLE_FIELDS = ["email", "firstName", "lastName", "companyName", "phone"] as const;
+export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+/** A customer as every door sees it. Dates are ISO 8601 in UTC with milliseconds. */
+export type Customer = {
+  id: string;
+  email: string | null;
+  hasAccount: boolean;
+  firstName: string | null;
+  lastName: string | null;
+  companyName: string | null;
+  phone: string | null;
+  metadata: Record<string, unknown> | null;
+  createdBy: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  deletedAt: string | null;
+};
+
+export type GroupRef = { id: string; name: string };
+export type CustomerRow = Customer & { groups: GroupRef[] };
+
+/** What to call a customer: name, else company, else e-mail, else phone. Never empty. */
+export function customerLabel(
+  customer: Partial<Pick<Customer, "firstName" | "lastName" | "companyName" | "email" | "phone">>,
+): string {
+  const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ").trim();
+  return name || customer.companyName || customer.email || customer.phone || "Unnamed customer";
+}

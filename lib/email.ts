@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { textFault, trimBlanks } from "./text";
+
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const TLD = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
+const LOCAL = /^[^\s@"(),:;<>[\]\\]+$/;
+
+const HINT = "Enter an e-mail address such as jane@example.com.";
+
+/**
+ * The one spelling of an e-mail address: without blanks and invisible characters at the ends, NFC,
+ * lower case by Unicode's locale-free rule, the domain in its ASCII form (UTS 46). Not checked here.
+ */
+export function normalizeEmail(value: string): string {
+  const text = trimBlanks(value).trim().normalize("NFC").toLowerCase();
+  const at = text.lastIndexOf("@");
+  if (at < 1) return text;
+  const domain = asciiDomain(text.slice(at + 1));
+  return domain === null ? text : `${text.slice(0, at)}@${domain}`;
+}
+
+/** Why this (normalised) address is none, or null. Lengths by RFC 5321: local part 64, whole address 254. */
+export function emailFault(email: string): string | null {
+  const fault = textFault(email);
+  if (fault) return fault;
+  const at = email.indexOf("@");
+  if (at < 0) return HINT;
+  const local = email.slice(0, at);
+  const domain = email.slice(at + 1);
+  if (email.length > 254 || local.length > 64)
+    return "This address is too long: at most 64 characters before the @ and 254 in all.";
+  if (/\s/.test(email)) return "An e-mail address has no blanks.";
+  if (!LOCAL.test(local) || local.startsWith(".") || local.endsWith(".") || local.includes(".."))
+    return HINT;
+  const labels = domain.split(".");
+  const tld = labels.at(-1) ?? "";
+  if (labels.length < 2 || !labels.every((label) => LABEL.test(label)) || !TLD.test(tld))
+    return HINT;
+  return null;
+}
+
+/** An e-mail address in its normal form. Pure and idempotent: runs in the browser and again on the server. */
+export const emailField = z
+  .string({ error: HINT })
+  .max(2000, HINT)
+  .transform(normalizeEmail)
+  .superRefine((email, context) => {
+    const fault = emailFault(email);
+    if (fault) context.addIssue({ code: "custom", message: fault });
+  });
+
+/** The platform's URL parser is the UTS 46 implementation at hand in browser and server alike. */
+function asciiDomain(domain: string): string | null {
+  if (/^[a-z0-9.-]*$/.test(domain)) return domain;
+  if (/[\s/\\?#@:%[\]]/.test(domain)) return null;
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  AUTH_SECRET: z.string().min(32),
+  CLIENTELE_JWT_SECRET: z.string().min(32),
+  /** Public addresses, comma separated; the first one is used in links. */
+  CLIENTELE_URL: z
+    .string()
+    .default("http://localhost:3000")
+    .transform((list) => list.split(",").map((url) => new URL(url.trim()).origin)),
+  CLIENTELE_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+  CLIENTELE_OWNER_EMAIL: z.string().optional(),
+  CLIENTELE_OWNER_PASSWORD: z.string().optional(),
+  CLIENTELE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The environment, checked once at first use (a build has none). Throws a sentence naming what is wrong. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is incomplete (${names.join("; ")}). Start with npm start.`);
+  }
+  parsed = result.data;
+  return parsed;
+}
