@@ -27,6 +27,13 @@ export function metadataFault(value: unknown): string | null {
   return JSON.stringify(value).length > MAX_BYTES ? "Metadata may hold at most 64 KB." : null;
 }
 
+/** One level of merging, as both Medusa generations do: keys of the patch are set, a key set to "" goes. */
+export function mergeMetadata(now: Record<string, unknown> | null, patch: Metadata): Metadata {
+  const merged = { ...now, ...patch } as Metadata;
+  for (const [key, value] of Object.entries(patch)) if (value === "") delete merged[key];
+  return merged;
+}
+
 function inside(value: unknown, depth: number, seen: { keys: number }): string | null {
   if (typeof value === "string") return textFault(value);
   if (typeof value === "number") return numberFault(value);

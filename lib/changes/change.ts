@@ -17,7 +17,8 @@ export type About = {
   once?: Once;
 };
 
-export type Change = { tx: Tx; setId: string };
+/** What the work gets. It may word `label` better once it knows more. */
+export type Change = { tx: Tx; setId: string; label: string };
 
 const ATTEMPTS = 3;
 
@@ -60,8 +61,11 @@ async function inOneSet<T>(
         values (${setId}, ${actor.kind}, ${actor.id}, ${actor.name}, ${actor.door}, ${about.kind}, ${about.label})
         returning id)
       select set_config('clientele.change_set', id, true) from opened`;
-    const result = await work({ tx, setId });
-    await tx.$executeRaw`delete from change_set where id = ${setId} and rows = 0`;
+    const open = { tx, setId, label: about.label };
+    const result = await work(open);
+    await tx.$executeRaw`
+      with empty as (delete from change_set where id = ${setId} and rows = 0)
+      update change_set set label = ${open.label} where id = ${setId} and rows > 0 and label <> ${open.label}`;
     return result;
   };
   return about.once ? answerOnce(tx, actor, about.once, run) : run();

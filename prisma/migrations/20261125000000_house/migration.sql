@@ -39,6 +39,12 @@ create function clientele_grams(t text) returns text[]
     select substr(t, i, 2) from generate_series(1, length(t) - 1) i)
 $$;
 
+-- A point in time as JavaScript writes it.
+create function clientele_iso(t timestamptz) returns text
+  language sql immutable strict parallel safe as $$
+  select to_char(t at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
 -- ---------------------------------------------------------------- admins and getting in
 create table admin (
   id text collate "C" primary key,

@@ -1,0 +1,93 @@
+import { chownSync } from "node:fs";
+import os from "node:os";
+import { prepareDataFolder } from "../data/folder.mjs";
+import { writeWhole } from "../data/write-once.mjs";
+import { connectionUrls, keepAccess, readAccess } from "./access.mjs";
+import { postgresAccount } from "./account.mjs";
+import { prepareCluster } from "./cluster.mjs";
+import { employGuardian } from "./employ-guardian.mjs";
+import { initialise } from "./initialise.mjs";
+import { freePort } from "./port.mjs";
+import { findPostmaster, stopPostmaster } from "./postmaster.mjs";
+import { postgresPrograms } from "./programs.mjs";
+import { openDatabase } from "./provision.mjs";
+import { hostRules, serverSettings } from "./settings.mjs";
+
+const PORT_TRIES = 3;
+
+/**
+ * Starts a PostgreSQL server of our own over a data folder, which it makes when it is not there.
+ * The server ends with this process, however this process ends. Each folder takes one starter at
+ * a time: lock it where several may come.
+ * @param {{
+ *   dataDir: string,
+ *   log?: (line: string) => void,
+ *   onLost?: (reason: string) => void,
+ * }} options `onLost` hears when the server is gone and could not be brought back
+ * @returns {Promise<{ url: string, superuserUrl: string, port: number, version: string, stop: () => Promise<void> }>}
+ */
+export async function startPostgres({ dataDir, log = () => {}, onLost = () => {} }) {
+  const home = prepareDataFolder(dataDir);
+  const access = readAccess(home);
+  const account = postgresAccount(`${access.folder ?? `${home}/postgres`}/data`);
+  const cluster = prepareCluster(home, account, access.folder);
+  const programs = postgresPrograms(account, cluster.folder);
+  access.folder = cluster.folder;
+  keepAccess(home, access);
+  await initialise({ cluster, programs, account, password: access.superuserPassword });
+  await stopLeftOver(cluster, log);
+
+  const task = {
+    postgres: programs.postgres,
+    data: cluster.data,
+    settings: cluster.settings,
+    log: cluster.log,
+    account,
+  };
+  const guardian = await startOnFreePort(async (port) => {
+    access.port = port;
+    keepAccess(home, access);
+    writeSettings(cluster, account, port);
+    return employGuardian(task, { log, onLost });
+  }, access.port);
+
+  const urls = connectionUrls(access);
+  try {
+    const version = await openDatabase({ ...urls, password: access.password });
+    return { ...urls, port: access.port, version, stop: guardian.dismiss };
+  } catch (error) {
+    await guardian.dismiss();
+    throw error;
+  }
+}
+
+async function stopLeftOver(cluster, log) {
+  const leftOver = findPostmaster(cluster.data);
+  if (!leftOver) return;
+  log("A database server of an earlier run was still there; it is stopped and started anew.");
+  await stopPostmaster(leftOver);
+}
+
+async function startOnFreePort(start, lastPort) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? lastPort : undefined);
+    try {
+      return await start(port);
+    } catch (error) {
+      const isTaken = /could not bind|could not create any TCP/i.test(error.message);
+      if (!isTaken || attempt === PORT_TRIES) throw error;
+    }
+  }
+}
+
+function writeSettings(cluster, account, port) {
+  const memory = Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const settings = serverSettings({ ...cluster, port, memory });
+  for (const [file, content] of [
+    [cluster.settings, settings],
+    [cluster.hostRules, hostRules],
+  ]) {
+    writeWhole(file, content, 0o640);
+    if (account) chownSync(file, 0, account.gid);
+  }
+}

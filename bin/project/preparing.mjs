@@ -1,0 +1,29 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { takeLock } from "../data/lock.mjs";
+
+const POLL_MS = 200;
+
+/**
+ * Installing, generating and building write into the project folder: one process at a time.
+ * @param {string} root
+ * @param {(title: string) => void} say
+ * @param {() => Promise<void> | void} work
+ */
+export async function whilePreparing(root, say, work) {
+  const folder = path.join(root, ".data");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, "preparing.lock");
+  let taken = await takeLock(file);
+  while (taken.holder) {
+    say(`Waiting for process ${taken.holder.pid}, which prepares the same folder`);
+    await sleep(POLL_MS);
+    taken = await takeLock(file);
+  }
+  try {
+    await work();
+  } finally {
+    taken.release();
+  }
+}

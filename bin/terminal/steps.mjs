@@ -1,0 +1,77 @@
+const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+const TITLE_WIDTH = 44;
+const FIRST_SIGN_MS = 4_000;
+const NEXT_SIGN_MS = 20_000;
+
+/**
+ * Runs steps one after another and gives each one calm line with its time.
+ * @param {NodeJS.WriteStream} [out]
+ */
+export function createSteps(out = process.stdout) {
+  return {
+    /**
+     * @template T
+     * @param {string} title what is being done, shown while it lasts
+     * @param {(say: (title: string) => void) => Promise<T> | T} work may rename the line as it goes
+     * @returns {Promise<T>}
+     */
+    async run(title, work) {
+      const started = performance.now();
+      let line = title;
+      const life = showLife(out, () => line, started);
+      try {
+        const result = await work((next) => {
+          line = next;
+        });
+        life.stop();
+        out.write(`${finished("✓", 32, line, started, out)}\n`);
+        return result;
+      } catch (error) {
+        life.stop();
+        out.write(`${finished("✗", 31, line, started, out)}\n`);
+        throw error;
+      }
+    },
+
+    /** @param {string} text */
+    note(text) {
+      out.write(`  ${paint("!", 33, out)} ${text}\n`);
+    },
+  };
+}
+
+function showLife(out, line, started) {
+  if (!out.isTTY || process.env.CI) return showLifeInLines(out, line, started);
+  let frame = 0;
+  const timer = setInterval(() => {
+    frame = (frame + 1) % FRAMES.length;
+    out.write(`\r\x1b[K  ${FRAMES[frame]} ${line()} ${seconds(started)}`);
+  }, 100);
+  return {
+    stop() {
+      clearInterval(timer);
+      out.write("\r\x1b[K");
+    },
+  };
+}
+
+function showLifeInLines(out, line, started) {
+  let timer = setTimeout(tell, FIRST_SIGN_MS);
+  function tell() {
+    out.write(`  … ${line()} ${seconds(started)}\n`);
+    timer = setTimeout(tell, NEXT_SIGN_MS);
+  }
+  return { stop: () => clearTimeout(timer) };
+}
+
+function finished(mark, colour, line, started, out) {
+  return `  ${paint(mark, colour, out)} ${line.padEnd(TITLE_WIDTH)} ${seconds(started).padStart(8)}`;
+}
+
+function seconds(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
+function paint(text, colour, out) {
+  return out.isTTY && !process.env.NO_COLOR ? `\x1b[${colour}m${text}\x1b[0m` : text;
+}

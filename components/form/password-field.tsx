@@ -1,0 +1,106 @@
+"use client";
+
+import { Dices, Eye, EyeOff } from "lucide-react";
+import { type ChangeEvent, type ReactNode, useId, useState } from "react";
+import type { UseFormRegisterReturn } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Input } from "@/components/ui/input";
+import { Field } from "./field";
+import { newPassword } from "./new-password";
+import { typeInto } from "./type-into";
+
+type PasswordFieldProps = {
+  label?: string;
+  hint?: ReactNode;
+  error?: ReactNode;
+  required?: boolean;
+  optional?: boolean;
+  /** What `register("password")` returns, or just `{ name }`. */
+  field: Pick<UseFormRegisterReturn, "name"> & Partial<UseFormRegisterReturn>;
+  /** Says how far it is; only for a password that is being chosen. */
+  minLength?: number;
+  /** Offers to make one up and to copy it. */
+  generate?: boolean;
+  autoComplete?: "new-password" | "current-password" | "off";
+};
+
+export function PasswordField(props: PasswordFieldProps) {
+  const { label = "Password", hint, field, minLength, generate = false, error, ...rest } = props;
+  const { autoComplete = "new-password", required, optional } = rest;
+  const [shown, setShown] = useState(false);
+  const [typed, setTyped] = useState("");
+  const scope = useId();
+
+  function onChange(event: ChangeEvent<HTMLInputElement>) {
+    setTyped(event.target.value);
+    return field.onChange?.(event);
+  }
+
+  function makeOne() {
+    const input = document.querySelector<HTMLInputElement>(`[data-password="${scope}"]`);
+    if (!input) return;
+    typeInto(input, newPassword());
+    setShown(true);
+  }
+
+  const help = [lengthHint(typed, minLength), hint].filter(Boolean);
+  return (
+    <Field
+      {...{ label, error, required, optional }}
+      hint={
+        help.length > 0
+          ? help.map((line, index) => <Line key={index === 0 ? "a" : "b"}>{line}</Line>)
+          : undefined
+      }
+    >
+      {(control) => (
+        <div className="flex gap-1.5">
+          <div className="relative min-w-0 flex-1">
+            <Input
+              {...control}
+              {...field}
+              onChange={onChange}
+              data-password={scope}
+              type={shown ? "text" : "password"}
+              dir="ltr"
+              autoComplete={autoComplete}
+              autoCapitalize="none"
+              spellCheck={false}
+              className={shown ? "pr-10 font-mono" : "pr-10"}
+            />
+            <IconButton
+              icon={shown ? EyeOff : Eye}
+              aria-label={shown ? "Hide password" : "Show password"}
+              size="sm"
+              className="absolute inset-y-0 right-0.5 my-auto"
+              onClick={() => setShown(!shown)}
+            />
+          </div>
+          {generate && typed && (
+            <CopyButton text={typed} label="Copy password" className="my-auto" />
+          )}
+          {generate && (
+            <Button onClick={makeOne}>
+              <Dices aria-hidden />
+              Generate
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Line({ children }: { children: ReactNode }) {
+  return <span className="block">{children}</span>;
+}
+
+function lengthHint(typed: string, minLength: number | undefined): string | undefined {
+  if (minLength === undefined) return;
+  const missing = minLength - [...typed].length;
+  if (!typed) return `At least ${minLength} characters. A few words in a row are good.`;
+  if (missing > 0) return `${missing} more ${missing === 1 ? "character" : "characters"}.`;
+  return "Long enough.";
+}

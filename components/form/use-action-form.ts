@@ -1,0 +1,136 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { unstable_rethrow } from "next/navigation";
+import { type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
+import {
+  type DefaultValues,
+  type FieldError,
+  type FieldValues,
+  get,
+  type Path,
+  type Resolver,
+  useForm,
+} from "react-hook-form";
+import type { z } from "zod";
+import type { ActionResult, FieldConflict } from "@/lib/action-result";
+import type { FormErrorState } from "./form-error";
+import { placeRefusal, type Refusal, unreachable } from "./refusal";
+import { newRequestKey } from "./request-key";
+
+export type FormSchema = z.ZodType<FieldValues, FieldValues>;
+
+type Options<S extends FormSchema, T> = {
+  schema: S;
+  defaults: DefaultValues<z.input<S>>;
+  /** The key stays the same for every try of one intent, so that a retry never makes two. */
+  action: (input: z.output<S>, requestKey: string) => Promise<ActionResult<T>>;
+  /** `another`: saved with Ctrl/⌘+Enter; the form is already empty again. */
+  onSuccess?: (data: T, how: { another: boolean }) => void;
+  /** Sees every refusal before it is shown; return true when it has been dealt with. */
+  onRefused?: (refusal: Refusal) => boolean | undefined;
+};
+
+export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
+  const { schema, defaults, action, onSuccess, onRefused } = options;
+  const form = useForm<z.input<S>, unknown, z.output<S>>({
+    resolver: zodResolver(schema) as Resolver<z.input<S>, unknown, z.output<S>>,
+    defaultValues: defaults,
+    shouldFocusError: false,
+  });
+  const { errors, isDirty } = form.formState;
+  const [formError, setFormError] = useState<FormErrorState | null>(null);
+  const [conflict, setConflict] = useState<FieldConflict[] | null>(null);
+  const [refusals, setRefusals] = useState(0);
+  const [pending, startTransition] = useTransition();
+  const running = useRef(false);
+  const requestKey = useRef<string>(undefined);
+  const element = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+  }, [refusals]);
+
+  function submit({ another = false } = {}) {
+    if (running.current) return;
+    running.current = true;
+    setFormError(null);
+    setConflict(null);
+    startTransition(async () => {
+      try {
+        let accepted = false;
+        await form.handleSubmit(async (input) => {
+          accepted = await send(input, another);
+        })();
+        if (!accepted) setRefusals((count) => count + 1);
+      } finally {
+        running.current = false;
+      }
+    });
+  }
+
+  async function send(input: z.output<S>, another: boolean): Promise<boolean> {
+    const sent = form.getValues();
+    requestKey.current ??= newRequestKey();
+    const result = await action(input, requestKey.current).catch((error: unknown) => {
+      unstable_rethrow(error);
+      return null;
+    });
+    if (result?.ok) {
+      succeed(result.data, sent, another);
+      return true;
+    }
+    if (result) refuse(result);
+    else setFormError(unreachable);
+    return false;
+  }
+
+  function succeed(data: T, sent: z.input<S>, another: boolean) {
+    requestKey.current = undefined;
+    // What was typed while the answer was on its way stays, and still counts as not saved.
+    if (another) form.reset(defaults as z.input<S>);
+    else form.reset(sent, { keepValues: true, keepDirty: false });
+    if (another) firstInput(element.current)?.focus();
+    startTransition(() => onSuccess?.(data, { another }));
+  }
+
+  function refuse(refusal: Refusal) {
+    if (onRefused?.(refusal)) return;
+    const placed = placeRefusal(refusal, (field) => (field.split(".")[0] ?? "") in defaults);
+    for (const [field, message] of placed.fields)
+      form.setError(field as Path<z.input<S>>, { type: "server", message });
+    setFormError(placed.formError);
+    setConflict(refusal.conflict ?? null);
+  }
+
+  return {
+    form,
+    register: form.register,
+    /** The message of one field, for `<Field error>`. */
+    error: (name: Path<z.input<S>>) => (get(errors, name) as FieldError | undefined)?.message,
+    formError,
+    conflict,
+    pending,
+    dirty: isDirty,
+    submit,
+    /** Spread on the <form>. `method` keeps a password out of the address if JavaScript is late. */
+    formProps: {
+      ref: element,
+      method: "post" as const,
+      noValidate: true,
+      onSubmit: (event: { preventDefault: () => void }) => {
+        event.preventDefault();
+        submit();
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        submit({ another: true });
+      },
+    },
+  };
+}
+
+function firstInput(form: HTMLFormElement | null) {
+  return form?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea");
+}

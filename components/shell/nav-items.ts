@@ -1,0 +1,14 @@
+import { Folders, KeyRound, Lock, type LucideIcon, UserRoundCog, UsersRound } from "lucide-react";
+
+export type NavItem = { href: string; label: string; icon: LucideIcon };
+
+export const mainItems: readonly NavItem[] = [
+  { href: "/customers", label: "Customers", icon: UsersRound },
+  { href: "/groups", label: "Groups", icon: Folders },
+];
+
+export const settingsItems: readonly NavItem[] = [
+  { href: "/settings/team", label: "Team", icon: UserRoundCog },
+  { href: "/settings/tokens", label: "API tokens", icon: KeyRound },
+  { href: "/settings/password", label: "My password", icon: Lock },
+];

@@ -1,0 +1,32 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { ActionResult } from "../action-result";
+import type { Actor, Right } from "../actor";
+import { requireActor } from "../auth/guard";
+import { asActionFailure } from "./failure";
+import { parse } from "../parse";
+
+type Frame<S extends z.ZodType, T> = {
+  /** The right it takes; `write` unless told. */
+  right?: Right;
+  input: S;
+  run: (actor: Actor, input: z.output<S>, requestKey?: string) => Promise<T>;
+};
+
+/**
+ * The door frame of every server action of the desk: mints the actor, parses the input, runs one room function
+ * and answers an ActionResult. `requestKey` names one intent of the form, so that a retry does nothing twice.
+ */
+export function adminAction<S extends z.ZodType, T>({ right = "write", input, run }: Frame<S, T>) {
+  return async (raw: z.input<S>, requestKey?: string): Promise<ActionResult<T>> => {
+    try {
+      const actor = await requireActor(right);
+      const key = typeof requestKey === "string" && /^[\w-]{8,100}$/.test(requestKey) ? requestKey : undefined;
+      return { ok: true, data: await run(actor, parse(input, raw), key) };
+    } catch (error) {
+      unstable_rethrow(error);
+      return asActionFailure(error);
+    }
+  };
+}

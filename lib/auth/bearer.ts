@@ -1,0 +1,36 @@
+import "server-only";
+import { errors, jwtVerify, SignJWT } from "jose";
+import { env } from "../env";
+
+const ISSUER = "clientele";
+
+/** A v1 bearer token (HS256): Medusa's claims, and `sid`, the token of the session row that keeps it revocable. */
+export async function signV1Token(adminId: string, sid: string, expiresAt: Date): Promise<string> {
+  return new SignJWT({ user_id: adminId, domain: "admin", sid })
+    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+    .setIssuer(ISSUER)
+    .setAudience("admin")
+    .setIssuedAt()
+    .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
+    .sign(key());
+}
+
+/** The session token inside a v1 bearer token that we signed and that has not expired, else null. */
+export async function verifyV1Token(token: string): Promise<string | null> {
+  try {
+    const { payload } = await jwtVerify(token, key(), {
+      algorithms: ["HS256"],
+      issuer: ISSUER,
+      audience: "admin",
+      requiredClaims: ["exp", "sid"],
+    });
+    return payload.domain === "admin" && typeof payload.sid === "string" ? payload.sid : null;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+function key(): Uint8Array {
+  return new TextEncoder().encode(env().CLIENTELE_JWT_SECRET);
+}

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../actor";
+import { db } from "../db";
+import { allChanges, anAdmin } from "../testing/actors";
+import { createGroup, deleteGroup } from "../groups/groups";
+import { createCustomer, getCustomer, setCustomerPassword, updateCustomer } from "./customers";
+
+let actor: Actor;
+beforeAll(async () => {
+  actor = await anAdmin();
+});
+const email = () => `c${Math.random().toString(36).slice(2)}@example.com`;
+
+describe("createCustomer", () => {
+  it("makes an account with a password and a guest without", async () => {
+    const account = await createCustomer(actor, { email: email(), password: "correct horse" });
+    const guest = await createCustomer(actor, { email: email() });
+    expect([account.hasAccount, guest.hasAccount]).toEqual([true, false]);
+    expect(JSON.stringify(account)).not.toContain("argon2");
+    const row = await db().customer.findUniqueOrThrow({ where: { id: account.id } });
+    expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
+  });
+
+  it("refuses the same e-mail in another spelling and names the field and the customer", async () => {
+    const first = await createCustomer(actor, { email: "anna.berg@example.com" });
+    const again = createCustomer(actor, { email: " Anna.Berg@Example.COM\u00a0" });
+    await expect(again).rejects.toMatchObject({
+      code: "duplicate",
+      fields: { email: expect.stringContaining("already") },
+      facts: { id: first.id },
+    });
+  });
+
+  it("lets one guest and one account share an e-mail", async () => {
+    const shared = email();
+    await createCustomer(actor, { email: shared });
+    await expect(createCustomer(actor, { email: shared, password: "secret word" })).resolves.toMatchObject({ hasAccount: true });
+  });
+
+  it("makes one of twenty created at once", async () => {
+    const same = email();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => createCustomer(actor, { email: i % 2 ? same.toUpperCase() : same })),
+    );
+    expect(tries.filter((t) => t.status === "fulfilled")).toHaveLength(1);
+    for (const t of tries) if (t.status === "rejected") expect(t.reason).toMatchObject({ code: "duplicate" });
+  });
+
+  it("answers a retry of the same request key with the first customer", async () => {
+    const input = { email: email(), firstName: "Once" };
+    const once = { key: "intent-0001", input };
+    const both = await Promise.all([createCustomer(actor, input, { once }), createCustomer(actor, input, { once })]);
+    expect(both[0].id).toBe(both[1].id);
+  });
+
+  it("writes nothing when a group is unknown", async () => {
+    const mail = email();
+    await expect(createCustomer(actor, { email: mail, groupIds: ["cgrp_none"] })).rejects.toMatchObject({ code: "not_found" });
+    expect(await db().customer.count({ where: { email: mail } })).toBe(0);
+  });
+
+  it("is refused to a viewer", async () => {
+    const viewer = await anAdmin("viewer");
+    await expect(createCustomer(viewer, { email: email() })).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("updateCustomer", () => {
+  it("touches what is named, clears what is null, and remembers both values", async () => {
+    const made = await createCustomer(actor, { email: email(), firstName: "Ann", phone: "112" });
+    const now = await updateCustomer(actor, made.id, { phone: null, lastName: "Lee" });
+    expect(now).toMatchObject({ firstName: "Ann", lastName: "Lee", phone: null, version: 2 });
+    const [set] = await allChanges();
+    expect(set).toMatchObject({ kind: "customer.update", label: "Edited Ann Lee", rows: 1, actorId: actor.id });
+    expect(set?.changeRows[0]).toMatchObject({ before: { phone: "112", last_name: null }, after: { phone: null, last_name: "Lee" } });
+  });
+
+  it("leaves no trace when nothing changed", async () => {
+    const made = await createCustomer(actor, { email: email(), firstName: "Same" });
+    const before = await db().changeSet.count();
+    const now = await updateCustomer(actor, made.id, { firstName: "Same" });
+    expect(now.version).toBe(1);
+    expect(now.updatedAt).toBe(made.updatedAt);
+    expect(await db().changeSet.count()).toBe(before);
+  });
+
+  it("takes both edits of different fields and refuses the second of the same field", async () => {
+    const made = await createCustomer(actor, { email: email(), firstName: "Was" });
+    await updateCustomer(actor, made.id, { phone: "1" }, { base: { phone: null } });
+    await updateCustomer(actor, made.id, { firstName: "Theirs" }, { base: { firstName: "Was" } });
+    const mine = updateCustomer(actor, made.id, { firstName: "Mine" }, { base: { firstName: "Was" } });
+    await expect(mine).rejects.toMatchObject({
+      code: "conflict",
+      conflict: [{ field: "firstName", was: "Was", theirs: "Theirs", mine: "Mine" }],
+    });
+    expect(await getCustomer(actor, made.id)).toMatchObject({ firstName: "Theirs", phone: "1" });
+  });
+
+  it("refuses a taken e-mail and saves none of the rest", async () => {
+    const a = await createCustomer(actor, { email: email() });
+    const b = await createCustomer(actor, { email: email(), firstName: "B" });
+    await expect(updateCustomer(actor, b.id, { email: a.email, firstName: "X" })).rejects.toMatchObject({ code: "duplicate" });
+    expect(await getCustomer(actor, b.id)).toMatchObject({ firstName: "B", email: b.email });
+  });
+
+  it("never records a password, only that it changed", async () => {
+    const made = await createCustomer(actor, { email: email() });
+    const now = await setCustomerPassword(actor, made.id, { password: "a new password" });
+    expect(now.hasAccount).toBe(true);
+    const [set] = await allChanges();
+    expect(JSON.stringify(set)).not.toContain("argon2");
+    expect(set?.changeRows[0]?.after).toMatchObject({ password_hash: "(hidden)", has_account: true });
+  });
+});
+
+it("a write outside of change() is refused by the database", async () => {
+  const made = await createCustomer(actor, { email: email() });
+  await expect(db().customer.update({ where: { id: made.id }, data: { firstName: "x" } })).rejects.toThrow();
+});
+
+it("deleting a group takes the memberships, keeps the customers and records both", async () => {
+  const group = await createGroup(actor, { name: `G${email()}` });
+  const made = await createCustomer(actor, { email: email(), groupIds: [group.id] });
+  expect(made.groups).toEqual([{ id: group.id, name: group.name }]);
+  await deleteGroup(actor, group.id);
+  expect((await getCustomer(actor, made.id)).groups).toEqual([]);
+  const [set] = await allChanges();
+  expect(set?.changeRows.map((row) => row.tableName).sort()).toEqual(["customer_group", "customer_group_member"]);
+});

@@ -1,0 +1,199 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "../actor";
+import { hashPassword } from "../auth/password";
+import { change } from "../changes/change";
+import type { Once } from "../changes/once";
+import { uniqueViolation } from "../database-errors";
+import { db, type Tx } from "../db";
+import { DomainError, invalidField, notFound } from "../errors";
+import { newId } from "../ids";
+import { jsonColumn } from "../json-column";
+import { type Metadata, mergeMetadata, metadataField } from "../metadata";
+import { parse } from "../parse";
+import { customerJson, customerSelect, toCustomer } from "./columns";
+import { groupsOf, replaceGroups } from "./membership";
+import { mergeEdits, type EditBase } from "./merge-edits";
+import {
+  type CreateCustomer,
+  type Customer,
+  type CustomerRow,
+  createCustomerInput,
+  customerLabel,
+  type UpdateCustomer,
+  updateCustomerInput,
+} from "./schema";
+
+type CreateOptions = { once?: Once };
+type UpdateOptions = {
+  /** The values the edit began from: a field that somebody else changed meanwhile is then a conflict. */
+  base?: EditBase;
+  /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
+  keepAccountEmail?: boolean;
+};
+
+/** The customer with its groups, or null when there is none (or it is deleted). */
+export async function findCustomer(_actor: Actor, id: string): Promise<CustomerRow | null> {
+  const row = await db().customer.findFirst({ where: { id, deletedAt: null }, select: customerSelect });
+  return row && { ...toCustomer(row), groups: await groupsOf(db(), id) };
+}
+
+/** The customer with its groups. Throws `not_found`. */
+export async function getCustomer(actor: Actor, id: string): Promise<CustomerRow> {
+  const customer = await findCustomer(actor, id);
+  if (!customer) throw notFound("customer", id);
+  return customer;
+}
+
+/** Customers (guest, account or both) that have this e-mail now; for a warning while typing, not for a decision. */
+export async function findByEmail(_actor: Actor, email: string): Promise<Customer[]> {
+  const rows = await db().customer.findMany({
+    where: { email, deletedAt: null },
+    select: customerSelect,
+    orderBy: { hasAccount: "desc" },
+  });
+  return rows.map(toCustomer);
+}
+
+/**
+ * A new customer: an account when a password is given, else a guest. Throws `invalid` with fields,
+ * `duplicate` on `email` (facts `{ email, hasAccount, id? }`), `not_found` for an unknown group.
+ */
+export async function createCustomer(
+  actor: Actor,
+  input: unknown,
+  options: CreateOptions = {},
+): Promise<CustomerRow> {
+  const { password, groupIds, metadata, ...fields } = parse(createCustomerInput, input) as CreateCustomer;
+  const hasAccount = password !== undefined;
+  if (hasAccount && !fields.email) throw invalidField("email", "An account needs an e-mail address.");
+  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const about = { kind: "customer.create", label: `Created ${customerLabel(fields)}`, once: options.once };
+  try {
+    return await change(actor, about, async ({ tx }) => {
+      const row = await tx.customer.create({
+        data: {
+          ...fields,
+          id: newId("cus"),
+          hasAccount,
+          passwordHash,
+          metadata: jsonColumn(metadata),
+          createdBy: actor.id,
+        },
+        select: customerSelect,
+      });
+      if (groupIds) await replaceGroups(tx, actor, row.id, groupIds);
+      return { ...toCustomer(row), groups: await groupsOf(tx, row.id) };
+    });
+  } catch (error) {
+    throw (await duplicateEmail(error, fields.email, hasAccount)) ?? error;
+  }
+}
+
+/**
+ * Changes what the patch names and nothing else. Throws `not_found`, `invalid`, `duplicate` on `email`,
+ * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else.
+ */
+export async function updateCustomer(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  options: UpdateOptions = {},
+): Promise<CustomerRow> {
+  const { password, groupIds, metadata, mergeMetadata: patch, ...fields } = parse(
+    updateCustomerInput,
+    input,
+  ) as UpdateCustomer;
+  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  let hasAccount = false;
+  try {
+    return await change(actor, { kind: "customer.update", label: "Edited a customer" }, async (open) => {
+      const { tx } = open;
+      const now = await lockCustomer(tx, id);
+      hasAccount = now.hasAccount;
+      refuseEmail(now, fields.email, options.keepAccountEmail);
+      mergeEdits(now, fields, options.base);
+      const row = await tx.customer.update({
+        where: { id },
+        data: {
+          ...fields,
+          passwordHash,
+          metadata: jsonColumn(patch ? merged(now.metadata, patch) : metadata),
+        },
+        select: customerSelect,
+      });
+      if (groupIds) await replaceGroups(tx, actor, id, groupIds);
+      const customer = toCustomer(row);
+      open.label = `Edited ${customerLabel(customer)}`;
+      return { ...customer, groups: await groupsOf(tx, id) };
+    });
+  } catch (error) {
+    throw (await duplicateEmail(error, fields.email, hasAccount)) ?? error;
+  }
+}
+
+/**
+ * Gives the customer a new password. A guest becomes an account by it. Throws `not_found`, `invalid`,
+ * and `duplicate` when an account with the same e-mail is there already.
+ */
+export async function setCustomerPassword(actor: Actor, id: string, input: unknown): Promise<CustomerRow> {
+  const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
+  const passwordHash = await hashPassword(password);
+  let email: string | null = null;
+  try {
+    return await change(actor, { kind: "customer.password", label: "Set a password" }, async (open) => {
+      const { tx } = open;
+      const now = await lockCustomer(tx, id);
+      email = now.email;
+      if (!now.email) throw invalidField("password", "Give this customer an e-mail address first: it is the sign-in name.");
+      const row = await tx.customer.update({
+        where: { id },
+        data: { passwordHash, hasAccount: true },
+        select: customerSelect,
+      });
+      const customer = toCustomer(row);
+      open.label = `Set a password for ${customerLabel(customer)}`;
+      return { ...customer, groups: await groupsOf(tx, id) };
+    });
+  } catch (error) {
+    throw (await duplicateEmail(error, email, true)) ?? error;
+  }
+}
+
+async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
+  const [row] = await tx.$queryRaw<{ customer: Customer }[]>`
+    select ${customerJson} as customer from customer c where c.id = ${id} and c.deleted_at is null for update`;
+  if (!row) throw notFound("customer", id);
+  return row.customer;
+}
+
+function refuseEmail(now: Customer, email: string | null | undefined, keepAccountEmail = false): void {
+  if (email === undefined || !now.hasAccount) return;
+  if (keepAccountEmail)
+    throw invalidField("email", "Email cannot be changed when the user has registered their account");
+  if (email === null) throw invalidField("email", "An account needs an e-mail address.");
+}
+
+async function duplicateEmail(
+  error: unknown,
+  email: string | null | undefined,
+  hasAccount: boolean,
+): Promise<DomainError | null> {
+  const columns = uniqueViolation(error);
+  if (!columns) return null;
+  const taken = email
+    ? await db().customer.findFirst({ where: { email, hasAccount, deletedAt: null }, select: { id: true } })
+    : null;
+  const message = hasAccount
+    ? "Another customer with an account already uses this e-mail."
+    : "Another guest already uses this e-mail.";
+  return new DomainError("duplicate", message, {
+    fields: { email: message },
+    facts: { noun: "customer", email, hasAccount, id: taken?.id },
+    cause: error,
+  });
+}
+
+function merged(now: Customer["metadata"], patch: Metadata): Metadata {
+  return parse(z.strictObject({ metadata: metadataField }), { metadata: mergeMetadata(now, patch) }).metadata;
+}

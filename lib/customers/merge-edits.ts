@@ -1,0 +1,25 @@
+import type { FieldConflict } from "../action-result";
+import { DomainError } from "../errors";
+import type { Customer, EditableField } from "./schema";
+
+/** Field → the value the editor showed when the edit began. */
+export type EditBase = Partial<Record<EditableField, string | null>>;
+
+/**
+ * Lets an edit pass where nobody else changed the same field since it began; theirs in other fields stays.
+ * Throws `conflict` that lists each field as was, theirs and mine.
+ */
+export function mergeEdits(now: Customer, patch: Partial<Record<string, unknown>>, base?: EditBase): void {
+  if (!base) return;
+  const conflict: FieldConflict[] = [];
+  for (const [field, was] of Object.entries(base) as [EditableField, string | null][]) {
+    if (!(field in patch)) continue;
+    const theirs = now[field];
+    const mine = patch[field] ?? null;
+    if (theirs !== was && theirs !== mine) conflict.push({ field, was, theirs, mine });
+  }
+  if (conflict.length > 0)
+    throw new DomainError("conflict", "Somebody else changed this meanwhile. Choose which value stays.", {
+      conflict,
+    });
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import parsePhoneNumber from "libphonenumber-js/min";
+import { db } from "../db";
+import { invalidField } from "../errors";
+import { Prisma } from "../generated/prisma/client";
+import { textFault } from "../text";
+
+/** One thing that must be found: any of the alternatives, each a list of pieces that must all occur. */
+export type Term = { anyOf: string[][]; id?: string };
+
+const LONGEST = 200;
+const MOST_WORDS = 10;
+const NUMBER = /^[+(]?[\d()./-]*\d[\d()./-]*$/;
+const CUSTOMER_ID = /^cus_[0-9a-z]{26}$/i;
+
+/**
+ * What was typed as terms: every word must occur, in any order and any field, without regard to case and
+ * accents; a run of number-like words also matches a telephone number written in another way.
+ * Throws `invalid` on `q` for text that no database can hold.
+ */
+export async function searchTerms(q: string): Promise<Term[]> {
+  const fault = textFault(q);
+  if (fault) throw invalidField("q", fault);
+  const words = splitWords(q);
+  const folded = await fold(words.map((run) => run.join(" ")));
+  return words.map((run, index) => {
+    const pieces = (folded[index] ?? "").split(" ").filter(Boolean);
+    const phone = NUMBER.test(run[0] ?? "") ? phoneKey(run.join(" ")) : null;
+    const word = run[0] ?? "";
+    return {
+      anyOf: phone ? [pieces, [phone]] : [pieces],
+      id: run.length === 1 && CUSTOMER_ID.test(word) ? `cus_${word.slice(4).toUpperCase()}` : undefined,
+    };
+  });
+}
+
+/** The condition for one term on table alias `c`, in a form that both indexes can serve. */
+export function termCondition(term: Term): Prisma.Sql {
+  const alternatives = term.anyOf.map(
+    (pieces) => Prisma.sql`(${Prisma.join(pieces.map(pieceCondition), " and ")})`,
+  );
+  if (term.id) alternatives.push(Prisma.sql`c.id = ${term.id}`);
+  return Prisma.sql`(${Prisma.join(alternatives, " or ")})`;
+}
+
+function pieceCondition(piece: string): Prisma.Sql {
+  const pattern = `%${piece.replace(/[\\%_]/g, "\\$&")}%`;
+  const like = Prisma.sql`c.search_text like ${pattern}`;
+  // A trigram index needs three letters or digits in a row; shorter pieces are found by their grams.
+  if (/[\p{L}\p{N}]{3}/u.test(piece)) return like;
+  return Prisma.sql`(clientele_grams(c.search_text) @> ${grams(piece)} and ${like})`;
+}
+
+function grams(piece: string): string[] {
+  const letters = [...piece];
+  return letters.length === 1
+    ? letters
+    : letters.slice(0, -1).map((letter, index) => letter + letters[index + 1]);
+}
+
+/** Words, where neighbours that look like parts of one number stay together. */
+function splitWords(q: string): string[][] {
+  const words = q
+    .slice(0, LONGEST)
+    .split(/\s+/)
+    .map((word) => word.replace(/(?<=.)[,;]+$/, ""))
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+  const runs: string[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (NUMBER.test(word) && last && NUMBER.test(last[0] ?? "")) last.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/** The digits that every spelling of this number shares: the national number without trunk zero. */
+function phoneKey(text: string): string | null {
+  const parsed = parsePhoneNumber(text.replace(/^\(?00/, "+"));
+  const digits = parsed?.nationalNumber ?? text.replace(/\D/g, "").replace(/^0+/, "");
+  return digits.length >= 3 ? digits : null;
+}
+
+/** By the same function as the indexed column; plain lower-case ASCII is its own folded form. */
+async function fold(texts: string[]): Promise<string[]> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the ASCII range
+  if (texts.every((text) => /^[\x20-\x7e]*$/.test(text)))
+    return texts.map((text) => text.toLowerCase());
+  const rows = await db().$queryRaw<{ folded: string }[]>`
+    select clientele_fold(t) as folded from unnest(${texts}::text[]) with ordinality u(t, n) order by n`;
+  return rows.map((row) => row.folded.trim());
+}

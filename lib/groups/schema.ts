@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { metadataField } from "../metadata";
+import { requiredText } from "../text";
+
+/** What createGroup takes. Names are unique, letter for letter. */
+export const groupInput = z.strictObject({
+  name: requiredText(255, "Give the group a name."),
+  metadata: metadataField.nullable().optional(),
+});
+
+/** A patch of a group; `mergeMetadata` merges one level ("" deletes a key). */
+export const groupPatch = groupInput.partial().extend({ mergeMetadata: metadataField.optional() });
+
+export type GroupInput = z.input<typeof groupInput>;
+
+/** A group as every door sees it, with how many live customers are in it. */
+export type Group = {
+  id: string;
+  name: string;
+  metadata: Record<string, unknown> | null;
+  createdBy: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  members: number;
+};
