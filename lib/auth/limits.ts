@@ -31,7 +31,9 @@ export async function takeAttempt(by: AttemptBy): Promise<void> {
       select clientele_take_attempt(${key}, ${limit}::integer, ${window}::interval) as wait`;
     const wait = row?.wait ?? 0;
     if (wait > 0)
-      throw new DomainError("limited", `Too many attempts. Try again ${inWords(wait)}.`, { retryAfter: wait });
+      throw new DomainError("limited", `Too many attempts. Try again ${inWords(wait)}.`, {
+        retryAfter: wait,
+      });
   }
 }
 

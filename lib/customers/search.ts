@@ -29,7 +29,10 @@ export async function searchTerms(q: string): Promise<Term[]> {
     const word = run[0] ?? "";
     return {
       anyOf: phone ? [pieces, [phone]] : [pieces],
-      id: run.length === 1 && CUSTOMER_ID.test(word) ? `cus_${word.slice(4).toUpperCase()}` : undefined,
+      id:
+        run.length === 1 && CUSTOMER_ID.test(word)
+          ? `cus_${word.slice(4).toUpperCase()}`
+          : undefined,
     };
   });
 }
