@@ -6,7 +6,9 @@ import { isOwnOrigin } from "./lib/auth/origin";
  * each page, action and route looks at its actor itself. It refuses one thing early: a write from another site.
  */
 export default function proxy(request: NextRequest): NextResponse {
-  const origins = (process.env.CLIENTELE_URL ?? "http://localhost:3000").split(",").map((url) => new URL(url.trim()).origin);
+  const origins = (process.env.CLIENTELE_URL ?? "http://localhost:3000")
+    .split(",")
+    .map((url) => new URL(url.trim()).origin);
   if (!isOwnOrigin(request.method, request.headers, origins))
     return new NextResponse("This request came from another site.", { status: 403 });
   const nonce = btoa(crypto.randomUUID());
@@ -37,5 +39,7 @@ function contentPolicy(nonce: string): string {
 
 /** Pages and actions. The REST doors, uploads among them, and static files do without: a body through here is cut at 10 MB. */
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|admin|store|auth|v1|v2|health|api|favicon.ico|icon.svg).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|admin|store|auth|v1|v2|health|api|favicon.ico|icon.svg).*)",
+  ],
 };

@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { applicationEnvironment } from "./application-environment.mjs";
 import { prepareDataFolder, unsafePlace } from "./data/folder.mjs";
 import { takeLock } from "./data/lock.mjs";
+import { openDatabase, seedIfEmpty } from "./database.mjs";
 import { refuseBusyPort } from "./http/listen.mjs";
 import { createLifetime } from "./lifetime.mjs";
 import { freePort } from "./postgres/port.mjs";
@@ -17,8 +18,8 @@ import { Refusal } from "./terminal/refusal.mjs";
 import { reportFailure } from "./terminal/report.mjs";
 import { createSteps } from "./terminal/steps.mjs";
 
-const USAGE = `npm start              build what changed, start the database, serve
-npm start -- --demo    also fill an empty database with made-up customers
+const USAGE = `npm start              builds what changed, starts the database and serves
+npm start -- --demo    also fills an empty database with made-up customers
 npm run dev            the same in watch mode`;
 
 const steps = createSteps();
@@ -27,39 +28,83 @@ const lifetime = createLifetime();
 try {
   await start(readArguments(process.argv.slice(2)));
 } catch (error) {
-  reportFailure(error);
+  if (!lifetime.isEnding) reportFailure(error);
   await lifetime.end(1);
 }
 
 async function start({ demo, dev }) {
   refuseOldNode();
   loadDotEnv();
-  const settings = readSettings(process.env);
+  const settings = await chooseSettings();
   const dataDir = prepareDataFolder(settings.dataDir);
   const secrets = loadSecrets({ dataDir });
-  await claim(dataDir, settings);
+  if (!settings.databaseUrl) await claimDataFolder(dataDir, settings.publicUrls[0]);
+  await refuseBusyPort(settings);
 
-  await steps.run("Checking dependencies", (say) => ensureDependencies(projectRoot, say));
+  await steps.run("Checking the dependencies", (say) => ensureDependencies(projectRoot, say));
   await steps.run("Checking the database client", (say) => ensurePrismaClient(projectRoot, say));
   if (!dev) await steps.run("Checking the build", (say) => ensureBuild(projectRoot, say));
-
-  const database = await steps.run("Starting the database", (say) =>
-    openDatabase(settings, dataDir, say),
-  );
+  const database = await steps.run("Starting the database", async (say) => {
+    const opened = await openDatabase({ ...settings, dataDir, log: steps.note, onLost });
+    lifetime.beforeEnd(opened.stop);
+    say(settings.databaseUrl ? "Database reached" : "Database started");
+    return opened;
+  });
   await steps.run("Migrating the database", async (say) => {
     const { migrate } = await import("./migrate.mjs");
-    const { applied } = await migrate({ url: database.url, log: steps.later });
-    say(applied.length === 0 ? "Database up to date" : `Database migrated (${applied.length} new)`);
+    const { applied } = await migrate({ url: database.url, log: say });
+    say(applied.length > 0 ? `Database migrated (${applied.length} new)` : "Database up to date");
   });
-  if (demo) await steps.run("Looking for customers", (say) => fillEmpty(database.url, say));
-
-  setEnvironment({ dev, settings, dataDir, secrets, database });
+  if (demo) await steps.run("Looking for customers", (say) => seedIfEmpty(database.url, say));
   await steps.run("Starting the application", async (say) => {
+    const given = { dev, settings, dataDir, secrets, database };
+    Object.assign(process.env, applicationEnvironment(given));
     const { serve } = await import("./serve.mjs");
     const server = await serve({ ...settings, dev, root: projectRoot });
-    lifetime.beforeEnd(server.stop, () => finishing(server.busy()));
+    lifetime.beforeEnd(server.stop);
     await server.open();
     say("Application started");
   });
-  await welcome(settings, dataDir, database);
+  lifetime.isUp();
+  await welcome({ settings, dataDir, database });
+}
+
+function readArguments(words) {
+  const unknown = words.filter((word) => word !== "--demo" && word !== "--dev");
+  if (unknown.length > 0) throw new Refusal(`"${unknown[0]}" is not known here.\n\n${USAGE}`);
+  return { demo: words.includes("--demo"), dev: words.includes("--dev") };
+}
+
+async function chooseSettings() {
+  const settings = readSettings(process.env);
+  if (settings.port !== 0) return settings;
+  return readSettings({ ...process.env, PORT: String(await freePort()) });
+}
+
+async function claimDataFolder(dataDir, publicUrl) {
+  const doubt = unsafePlace(dataDir);
+  if (doubt) steps.note(`The data folder ${dataDir} is no safe place for a database: ${doubt}.`);
+  const lock = await takeLock(path.join(dataDir, "clientele.lock"), { url: publicUrl.origin });
+  if (!lock.holder) return;
+  const { url, pid, machine } = lock.holder;
+  throw new Refusal(
+    `Clientele already runs on this data folder: ${url} (process ${pid} on ${machine}).`,
+  );
+}
+
+function onLost(reason) {
+  if (lifetime.isEnding) return;
+  console.error(`The database is gone and could not be started again: ${reason}.`);
+  lifetime.end(1);
+}
+
+async function welcome({ settings, dataDir, database }) {
+  const { setupLink } = await import("./setup-link.mjs");
+  const [publicUrl] = settings.publicUrls;
+  const link = await setupLink({ databaseUrl: database.url, dataDir, publicUrl });
+  const { line, warnings } = describeVersions(projectRoot, database.version);
+  console.log(`\n  ${line}`);
+  for (const warning of warnings) steps.note(warning);
+  if (link) console.log(`\n  Make the first account here; the link works once:\n  ${link}`);
+  console.log(`\nReady on ${publicUrl.origin}`);
 }

@@ -45,8 +45,14 @@ export function isRetryable(error: unknown): boolean {
   return code === "40P01" || code === "40001" || code === "P2034";
 }
 
-const UNAVAILABLE = new Set("P1001 P1002 P1008 P1017 P2024 P2028 57P01 57P02 57P03 53300 53100 57014 55P03 08006 08001 ECONNREFUSED ECONNRESET".split(" "));
-const UNSTORABLE = new Set("P2039 P2007 P2020 P2029 P2000 22021 22P05 22P02 22003 22007 22008 23514".split(" "));
+const UNAVAILABLE = new Set(
+  "P1001 P1002 P1008 P1017 P2024 P2028 57P01 57P02 57P03 53300 53100 57014 55P03 08006 08001 ECONNREFUSED ECONNRESET".split(
+    " ",
+  ),
+);
+const UNSTORABLE = new Set(
+  "P2039 P2007 P2020 P2029 P2000 22021 22P05 22P02 22003 22007 22008 23514".split(" "),
+);
 const UNAVAILABLE_TEXT =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Unable to start a transaction|Transaction already closed|Can't reach database|Server has closed the connection/i;
 
@@ -54,7 +60,10 @@ const UNAVAILABLE_TEXT =
 export function databaseFault(error: unknown): DomainError | null {
   const e = error as DatabaseError | null;
   const codes = [e?.code, e?.meta?.code, e?.meta?.driverAdapterError?.cause?.originalCode];
-  if (codes.some((code) => code && UNAVAILABLE.has(code)) || UNAVAILABLE_TEXT.test(e?.message ?? ""))
+  if (
+    codes.some((code) => code && UNAVAILABLE.has(code)) ||
+    UNAVAILABLE_TEXT.test(e?.message ?? "")
+  )
     return new DomainError(
       "unavailable",
       "The database does not answer. Nothing was lost; try again.",

@@ -6,6 +6,10 @@ import "server-only";
  */
 export function logUnforeseen(where: string, error: unknown): void {
   const e = error as { name?: string; code?: string; stack?: string };
-  const place = (e?.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 4).map((line) => line.trim());
+  const place = (e?.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 4)
+    .map((line) => line.trim());
   console.error(JSON.stringify({ level: "error", where, name: e?.name, code: e?.code, place }));
 }

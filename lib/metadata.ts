@@ -6,7 +6,13 @@ const MAX_DEPTH = 32;
 const MAX_KEYS = 500;
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [key: string]: JsonValue };
 export type Metadata = { [key: string]: JsonValue };
 
 /**
@@ -38,7 +44,8 @@ function inside(value: unknown, depth: number, seen: { keys: number }): string |
   if (typeof value === "string") return textFault(value);
   if (typeof value === "number") return numberFault(value);
   if (value === null || typeof value === "boolean") return null;
-  if (typeof value !== "object") return "Metadata may hold text, numbers, true, false, null, lists and objects.";
+  if (typeof value !== "object")
+    return "Metadata may hold text, numbers, true, false, null, lists and objects.";
   if (depth > MAX_DEPTH) return `Metadata may be at most ${MAX_DEPTH} levels deep.`;
   for (const [key, item] of Object.entries(value)) {
     if (++seen.keys > MAX_KEYS) return `Metadata may have at most ${MAX_KEYS} keys.`;

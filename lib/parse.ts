@@ -12,7 +12,8 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   for (const issue of result.error.issues) {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [issue.path.join(".")];
     for (const key of keys)
-      fields[key] ??= issue.code === "unrecognized_keys" ? "There is no such field." : issue.message;
+      fields[key] ??=
+        issue.code === "unrecognized_keys" ? "There is no such field." : issue.message;
   }
   throw new DomainError("invalid", "Some fields need another look.", { fields });
 }

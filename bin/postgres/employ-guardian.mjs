@@ -8,9 +8,18 @@ import { openLog } from "./log.mjs";
 const GUARDIAN = fileURLToPath(new URL("guardian.mjs", import.meta.url));
 
 /**
+ * What a guardian is told.
+ * @typedef {Pick<import("./cluster.mjs").Cluster, "data" | "socket" | "settings" | "log"> & {
+ *   postgres: string,
+ *   account: import("./account.mjs").Account | null,
+ *   adopt?: boolean,
+ * }} Task
+ */
+
+/**
  * Employs a guardian for the server and comes back when the server answers. A guardian that dies
  * is replaced by one that takes over the running server.
- * @param {object} task see guardian.mjs
+ * @param {Task} task
  * @param {{ log: (line: string) => void, onLost: (reason: string) => void }} listeners
  */
 export async function employGuardian(task, { log, onLost }) {

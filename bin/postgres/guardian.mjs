@@ -12,7 +12,7 @@ import { raise } from "./raise.mjs";
 
 const WATCH_MS = 100;
 
-/** @type {{ postgres: string, data: string, settings: string, log: string, account: object | null, adopt: boolean }} */
+/** @type {import("./employ-guardian.mjs").Task} */
 const task = JSON.parse(process.argv[2]);
 let launcherLives = true;
 

@@ -54,13 +54,14 @@ export async function stopPostmaster(postmaster) {
 }
 
 /**
- * Clears what a killed server leaves behind: a pid file that names nobody, or somebody else by now,
+ * Clears what a killed server leaves behind: lock files that name nobody, or somebody else by now,
  * and children that hold on to its shared memory.
- * @param {string} data
+ * @param {{ data: string, socket: string | null }} cluster
  */
-export async function clearRemains(data) {
+export async function clearRemains({ data, socket }) {
   if (findPostmaster(data)) return;
   rmSync(path.join(data, "postmaster.pid"), { force: true });
+  for (const name of socket ? readdirSync(socket) : []) rmSync(path.join(socket, name));
   const children = orphans(data);
   for (const child of children) send(child, "SIGQUIT");
   await Promise.all(

@@ -15,14 +15,14 @@ const HOPELESS =
 /**
  * Starts a server and waits until it answers; tries again while remains of an earlier one are in
  * the way. Recovery after a crash may take as long as it needs.
- * @param {{ postgres: string, data: string, settings: string, log: string, account: import("./account.mjs").Account | null }} task
+ * @param {import("./employ-guardian.mjs").Task} task
  * @param {() => boolean} isWanted
  * @returns {Promise<{ postmaster?: import("./postmaster.mjs").Postmaster, failure?: string }>}
  */
 export async function raise(task, isWanted) {
   const deadline = Date.now() + PATIENCE_MS;
   while (isWanted()) {
-    await clearRemains(task.data);
+    await clearRemains(task);
     const before = logSize(task.log);
     const postmaster = await attempt(task, isWanted);
     if (postmaster) return { postmaster };

@@ -37,13 +37,8 @@ export async function startPostgres({ dataDir, log = () => {}, onLost = () => {}
   await initialise({ cluster, programs, account, password: access.superuserPassword });
   await stopLeftOver(cluster, log);
 
-  const task = {
-    postgres: programs.postgres,
-    data: cluster.data,
-    settings: cluster.settings,
-    log: cluster.log,
-    account,
-  };
+  const { data, socket, settings, log: logFile } = cluster;
+  const task = { postgres: programs.postgres, data, socket, settings, log: logFile, account };
   const guardian = await startOnFreePort(async (port) => {
     access.port = port;
     keepAccess(home, access);

@@ -15,13 +15,14 @@ export async function ensureDependencies(root, say) {
   const isFresh = () => readStamp(stamp) === wanted;
   if (isFresh()) return say("Dependencies up to date");
   await whilePreparing(root, say, async () => {
+    say("Dependencies up to date");
     if (isFresh()) return;
     if (matchesLockFile(root)) return writeStamp(stamp, wanted);
     say("Installing dependencies");
     rmSync(stamp, { force: true });
     await install(root);
     writeStamp(stamp, wanted);
-    return say("Dependencies installed");
+    say("Dependencies installed");
   });
 }
 

@@ -5,7 +5,7 @@ import { fingerprint, readStamp, writeStamp } from "./fingerprint.mjs";
 import { whilePreparing } from "./preparing.mjs";
 
 const FOLDERS = ["app", "components", "lib", "public"];
-const FILES = ["prisma/schema.prisma", "package.json", "package-lock.json", "tsconfig.json"];
+const FILES = ["prisma/schema.prisma", "package.json", "package-lock.json"];
 const ROOT_SOURCES = /\.(ts|tsx|mts|js|mjs|cjs)$/;
 const NOT_BUILT = /\.test\.tsx?$|^lib\/generated\/|^(vitest|playwright)\.|^next-env\.d\.ts$/;
 
@@ -19,16 +19,18 @@ const RUNTIME_ONLY = ["DATABASE_URL", "AUTH_SECRET", "CLIENTELE_JWT_SECRET", "NO
  */
 export async function ensureBuild(root, say) {
   const stamp = path.join(root, ".next", "clientele-build");
-  const wanted = sourcesOf(root);
+  const sources = sourcesOf(root);
   const isFresh = () =>
-    readStamp(stamp) === wanted && existsSync(path.join(root, ".next", "BUILD_ID"));
+    readStamp(stamp) === `${sources} ${compilerOptions(root)}` &&
+    existsSync(path.join(root, ".next", "BUILD_ID"));
   if (isFresh()) return say("Build up to date");
   await whilePreparing(root, say, async () => {
-    if (isFresh()) return;
+    if (isFresh()) return say("Build up to date");
     say("Building the application");
     rmSync(stamp, { force: true });
     await build(root);
-    writeStamp(stamp, wanted);
+    // Next may complete tsconfig.json while it builds: what it left there is what was built with.
+    writeStamp(stamp, `${sources} ${compilerOptions(root)}`);
     say("Application built");
   });
 }
@@ -36,6 +38,10 @@ export async function ensureBuild(root, say) {
 function sourcesOf(root) {
   const atRoot = readdirSync(root).filter((name) => ROOT_SOURCES.test(name));
   return fingerprint(root, [...FOLDERS, ...FILES, ...atRoot], (file) => !NOT_BUILT.test(file));
+}
+
+function compilerOptions(root) {
+  return fingerprint(root, ["tsconfig.json"]);
 }
 
 async function build(root) {

@@ -19,7 +19,7 @@ export async function ensurePrismaClient(root, say) {
   const isFresh = () => readStamp(stamp) === wanted && existsSync(output);
   if (isFresh()) return say("Database client up to date");
   await whilePreparing(root, say, async () => {
-    if (isFresh()) return;
+    if (isFresh()) return say("Database client up to date");
     say("Generating the database client");
     await runCommand(process.execPath, [prismaProgram(root), "generate"], {
       cwd: root,

@@ -35,7 +35,7 @@ export function createSteps(out = process.stdout) {
 
     /** @param {string} text */
     note(text) {
-      out.write(`  ${paint("!", 33, out)} ${text}\n`);
+      out.write(`${out.isTTY ? "\r\x1b[K" : ""}  ${paint("!", 33, out)} ${text}\n`);
     },
   };
 }

@@ -15,7 +15,7 @@ export function SaveState({ state }: { state: SaveStateName }) {
   return (
     <span
       role="status"
-      className="inline-flex min-w-20 items-center gap-1.5 text-meta whitespace-nowrap text-muted"
+      className="inline-flex min-w-20 items-center justify-end gap-1.5 text-meta whitespace-nowrap text-muted"
     >
       {icon}
       {text}

@@ -2,7 +2,14 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { unstable_rethrow } from "next/navigation";
-import { type KeyboardEvent, useEffect, useRef, useState, useTransition } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import {
   type DefaultValues,
   type FieldError,
@@ -118,12 +125,15 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
       ref: element,
       method: "post" as const,
       noValidate: true,
-      onSubmit: (event: { preventDefault: () => void }) => {
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        // React lets a form in a dialog bubble up to the form that rendered the dialog
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         submit();
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        if (!element.current?.contains(event.target as Node)) return;
         event.preventDefault();
         submit({ another: true });
       },

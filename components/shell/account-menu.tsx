@@ -7,6 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Isolated } from "@/components/ui/isolated";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { themes, useTheme } from "@/components/ui/use-theme";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { roleLabels, type ShellAdmin } from "./admin";
 import { leaveDesk } from "./leave-desk";
 
@@ -29,7 +30,6 @@ export function AccountMenu({ admin, signOut, compact = false }: AccountMenuProp
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
           aria-busy={leaving || undefined}
           className={classNames(
             "flex items-center gap-2.5 text-left hover:bg-hover data-popup-open:bg-hover",
@@ -37,6 +37,7 @@ export function AccountMenu({ admin, signOut, compact = false }: AccountMenuProp
           )}
         >
           <Avatar label={name} />
+          <VisuallyHidden>{compact ? `Account of ${name}` : "Account of"}</VisuallyHidden>
           {!compact && (
             <>
               <span className="min-w-0 flex-1">

@@ -23,7 +23,7 @@ export function AppShell({ admin, signOut, children }: AppShellProps) {
       <SkipLink />
       <SessionWatch />
       <div className="isolate min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <header className="sticky top-0 z-20 flex items-center gap-2 border-b border-line bg-sunken px-2 py-1.5 lg:hidden">
+        <header className="sticky top-0 z-30 flex items-center gap-2 border-b border-line bg-sunken px-2 py-1.5 lg:hidden">
           <NavDrawer />
           <HomeLink />
           <div className="ml-auto flex items-center gap-2">
@@ -31,16 +31,18 @@ export function AppShell({ admin, signOut, children }: AppShellProps) {
             <AccountMenu compact {...{ admin, signOut }} />
           </div>
         </header>
-        <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line bg-sunken p-3 lg:flex">
-          <div className="mb-4 flex min-h-8 items-center justify-between gap-2 px-2">
-            <HomeLink />
-            {readOnly && <ReadOnlyBadge />}
+        <header className="hidden border-r border-line bg-sunken lg:block">
+          <div className="sticky top-0 z-30 flex h-dvh flex-col overflow-y-auto p-3">
+            <div className="mb-4 flex min-h-8 items-center justify-between gap-2 px-2">
+              <HomeLink />
+              {readOnly && <ReadOnlyBadge />}
+            </div>
+            <MainNav />
+            <div className="mt-auto pt-4">
+              <AccountMenu {...{ admin, signOut }} />
+            </div>
           </div>
-          <MainNav />
-          <div className="mt-auto pt-4">
-            <AccountMenu {...{ admin, signOut }} />
-          </div>
-        </div>
+        </header>
         <main
           id="main"
           tabIndex={-1}
@@ -55,7 +57,7 @@ export function AppShell({ admin, signOut, children }: AppShellProps) {
 
 function HomeLink() {
   return (
-    <Link href="/customers" className="rounded">
+    <Link href="/customers" className="inline-flex rounded">
       <Wordmark />
     </Link>
   );

@@ -13,7 +13,10 @@ type EntryShellProps = {
 /** The one card of sign-in, set-up and invitation. */
 export function EntryShell({ title, description, children, footer }: EntryShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col items-center bg-sunken px-4 py-10 sm:pt-[14vh]">
+    <div
+      data-ground="sunken"
+      className="flex min-h-dvh flex-col items-center px-4 py-10 sm:pt-[14vh]"
+    >
       <main className="w-full max-w-sm">
         <div className="mb-5 flex justify-center text-lg">
           <Wordmark />

@@ -9,9 +9,9 @@ export function MainNav({ onNavigate }: MainNavProps) {
   return (
     <nav aria-label="Main">
       <NavList items={mainItems} onNavigate={onNavigate} />
-      <h2 id="nav-settings" className="mt-5 mb-1 px-2 text-xs font-medium text-muted">
+      <p id="nav-settings" className="mt-5 mb-1 px-2 text-xs font-medium text-muted">
         Settings
-      </h2>
+      </p>
       <NavList items={settingsItems} labelledBy="nav-settings" onNavigate={onNavigate} />
     </nav>
   );

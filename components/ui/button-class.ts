@@ -5,7 +5,7 @@ export type ButtonSize = "sm" | "md";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "border-transparent bg-accent-solid text-on-accent hover:bg-accent-solid-hover",
-  secondary: "border-line-strong bg-raised text-ink hover:bg-hover",
+  secondary: "border-line-button bg-raised text-ink shadow-card hover:bg-hover",
   quiet: "border-transparent bg-transparent text-ink hover:bg-hover",
   danger: "border-transparent bg-danger-solid text-on-danger hover:bg-danger-solid-hover",
 };

@@ -63,6 +63,8 @@ function Confirmation(props: ConfirmationProps) {
 
   async function confirm(event: React.FormEvent) {
     event.preventDefault();
+    // a portal's events still bubble to the form that rendered the dialog
+    event.stopPropagation();
     if (locked || busy) return;
     setBusy(true);
     setFailed(false);

@@ -33,16 +33,13 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
             initialFocus={props.initialFocus}
-            className={classNames(popupClass, "w-full", sizes[size])}
+            className={classNames(popupClass, "relative w-full", sizes[size])}
           >
-            <div className="flex items-start justify-between gap-4 px-5 pt-4">
-              <div className="min-w-0 pt-1">
-                <Base.Title className="text-base font-semibold wrap-anywhere">{title}</Base.Title>
-                {description && (
-                  <Base.Description className="mt-0.5 text-muted">{description}</Base.Description>
-                )}
-              </div>
-              <Base.Close render={<IconButton icon={X} aria-label="Close" className="-mr-2" />} />
+            <div className="py-4 pr-14 pb-0 pl-5">
+              <Base.Title className="text-base font-semibold wrap-anywhere">{title}</Base.Title>
+              {description && (
+                <Base.Description className="mt-0.5 text-muted">{description}</Base.Description>
+              )}
             </div>
             <div className="px-5 pt-3 pb-5">{children}</div>
             {footer && (
@@ -50,6 +47,12 @@ export function Dialog(props: DialogProps) {
                 {footer}
               </div>
             )}
+            {/* last, so that the first field gets the focus */}
+            <Base.Close
+              render={
+                <IconButton icon={X} aria-label="Close" className="absolute top-2.5 right-3" />
+              }
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

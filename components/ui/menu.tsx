@@ -6,6 +6,7 @@ import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { popupClass } from "./popup-class";
+import { usePortalHome } from "./use-portal-home";
 
 type MenuProps = {
   /** The button that opens it: `<Button>` or `<IconButton>`. */
@@ -16,11 +17,18 @@ type MenuProps = {
 };
 
 export function Menu({ trigger, children, align = "end", side = "bottom" }: MenuProps) {
+  const { home, onOpenChange } = usePortalHome();
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={4} className="z-50 outline-none">
+      <Base.Portal container={home}>
+        <Base.Positioner
+          align={align}
+          side={side}
+          sideOffset={4}
+          positionMethod="fixed"
+          className="z-50 outline-none"
+        >
           <Base.Popup
             className={classNames(
               popupClass,

@@ -23,26 +23,30 @@ type PaginationProps = Place & {
 export function Pagination(props: PaginationProps) {
   const { page, pageSize, total, pageSizes = [20, 50, 100], hrefFor, label = "Pages" } = props;
   const last = Math.max(1, Math.ceil(total / pageSize));
-  const to = (target: number) =>
-    target !== page && target >= 1 && target <= last
-      ? hrefFor({ page: target, pageSize })
-      : undefined;
+  const to = (target: number) => ({
+    href: hrefFor({ page: possible(target, last) ? target : page, pageSize }),
+    disabled: target === page || !possible(target, last),
+  });
 
   return (
     <nav
       aria-label={label}
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2"
     >
+      <p className="mr-auto text-meta text-muted tabular-nums">{rangeText(props)}</p>
       <PageSizes {...{ page, pageSize, pageSizes, hrefFor }} />
       <div className="flex items-center gap-1">
-        <p className="mr-2 text-meta text-muted tabular-nums">{rangeText(props)}</p>
-        <Step icon={ChevronFirst} label="First page" href={to(1)} />
-        <Step icon={ChevronLeft} label="Previous page" href={to(page - 1)} rel="prev" />
-        <Step icon={ChevronRight} label="Next page" href={to(page + 1)} rel="next" />
-        <Step icon={ChevronLast} label="Last page" href={to(last)} />
+        <Step icon={ChevronFirst} label="First page" {...to(1)} />
+        <Step icon={ChevronLeft} label="Previous page" {...to(page - 1)} rel="prev" />
+        <Step icon={ChevronRight} label="Next page" {...to(page + 1)} rel="next" />
+        <Step icon={ChevronLast} label="Last page" {...to(last)} />
       </div>
     </nav>
   );
+}
+
+function possible(page: number, last: number) {
+  return page >= 1 && page <= last;
 }
 
 /** "21–40 of 1,284" */
@@ -63,9 +67,9 @@ function PageSizes({ page, pageSize, pageSizes, hrefFor }: Omit<PaginationProps,
     <div
       role="group"
       aria-label="Rows on a page"
-      className="flex items-center text-meta text-muted"
+      className="flex items-center text-meta text-muted max-sm:order-last max-sm:w-full"
     >
-      <span aria-hidden className="mr-1 max-sm:hidden">
+      <span aria-hidden className="mr-1">
         Rows
       </span>
       {pageSizes?.map((size) => (
@@ -87,32 +91,30 @@ function PageSizes({ page, pageSize, pageSizes, hrefFor }: Omit<PaginationProps,
   );
 }
 
-type StepProps = { icon: LucideIcon; label: string; href: string | undefined; rel?: string };
+type StepProps = {
+  icon: LucideIcon;
+  label: string;
+  href: string;
+  disabled: boolean;
+  rel?: string;
+};
 
-const stepClass =
-  "inline-flex size-7 items-center justify-center rounded-md pointer-coarse:size-control";
-
-function Step({ icon: Icon, label, href, rel }: StepProps) {
-  if (!href)
-    return (
-      <span
-        role="img"
-        aria-label={`${label}: none`}
-        className={classNames(stepClass, "opacity-35")}
-      >
-        <Icon aria-hidden className="size-4" />
-      </span>
-    );
+// At an end the link stays and leads nowhere else, so that it does not take the focus with it.
+function Step({ icon: Icon, label, href, disabled, rel }: StepProps) {
   return (
     <Link
       href={href}
       rel={rel}
       prefetch={false}
       aria-label={label}
-      title={label}
-      className={classNames(stepClass, "text-muted hover:bg-hover hover:text-ink")}
+      aria-disabled={disabled || undefined}
+      title={disabled ? undefined : label}
+      className={classNames(
+        "inline-flex size-7 items-center justify-center rounded-md text-muted pointer-coarse:size-control",
+        disabled ? "cursor-default" : "hover:bg-hover hover:text-ink",
+      )}
     >
-      <Icon aria-hidden className="size-4" />
+      <Icon aria-hidden className={classNames("size-4", disabled && "opacity-40")} />
     </Link>
   );
 }

@@ -26,7 +26,7 @@ export function Segmented(props: SegmentedProps) {
       aria-describedby={props["aria-describedby"]}
     >
       <legend className={showLegend ? "mb-1 font-medium" : "sr-only"}>{legend}</legend>
-      <div className="inline-flex gap-0.5 rounded-md border border-line-strong bg-sunken p-0.5">
+      <div className="inline-flex gap-0.5 rounded-md border border-line-button bg-sunken p-0.5">
         {options.map((option) => (
           <label
             key={option.value}

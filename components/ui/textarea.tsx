@@ -8,7 +8,7 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
       dir="auto"
       {...rest}
       rows={rows}
-      className={classNames(controlClass, "field-sizing-content px-2.5 py-1.5", className)}
+      className={classNames(controlClass, "field-sizing-content min-h-20 px-2.5 py-1.5", className)}
     />
   );
 }

@@ -4,8 +4,8 @@ import type { z } from "zod";
 import type { ActionResult } from "../action-result";
 import type { Actor, Right } from "../actor";
 import { requireActor } from "../auth/guard";
-import { asActionFailure } from "./failure";
 import { parse } from "../parse";
+import { asActionFailure } from "./failure";
 
 type Frame<S extends z.ZodType, T> = {
   /** The right it takes; `write` unless told. */
@@ -22,7 +22,10 @@ export function adminAction<S extends z.ZodType, T>({ right = "write", input, ru
   return async (raw: z.input<S>, requestKey?: string): Promise<ActionResult<T>> => {
     try {
       const actor = await requireActor(right);
-      const key = typeof requestKey === "string" && /^[\w-]{8,100}$/.test(requestKey) ? requestKey : undefined;
+      const key =
+        typeof requestKey === "string" && /^[\w-]{8,100}$/.test(requestKey)
+          ? requestKey
+          : undefined;
       return { ok: true, data: await run(actor, parse(input, raw), key) };
     } catch (error) {
       unstable_rethrow(error);

@@ -9,7 +9,11 @@ export function asActionFailure(error: unknown): Extract<ActionResult<never>, { 
   const known = error instanceof DomainError ? error : databaseFault(error);
   if (!known) {
     logUnforeseen("action", error);
-    return { ok: false, code: "unforeseen", message: "Something went wrong here. Nothing was saved; try again." };
+    return {
+      ok: false,
+      code: "unforeseen",
+      message: "Something went wrong here. Nothing was saved; try again.",
+    };
   }
   const { code, message, fields, conflict } = known;
   return { ok: false, code, message, fields, conflict };

@@ -17,7 +17,12 @@ export function adminActor(session: LiveSession, door: Actor["door"]): Actor {
 }
 
 /** A live API token, with no more rights than its access and its maker's role allow. */
-export function apiKeyActor(key: { id: string; title: string; access: "read" | "write"; makerRole: Role }): Actor {
+export function apiKeyActor(key: {
+  id: string;
+  title: string;
+  access: "read" | "write";
+  makerRole: Role;
+}): Actor {
   const role = key.access === "write" && key.makerRole !== "viewer" ? "admin" : "viewer";
   return mint({ kind: "api_key", id: key.id, name: key.title, role, door: "api" });
 }

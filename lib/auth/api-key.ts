@@ -3,7 +3,14 @@ import type { Role } from "../actor";
 import { db } from "../db";
 import { tokenHash } from "./tokens";
 
-type LiveKey = { id: string; title: string; access: "read" | "write"; makerId: string; makerRole: Role; stale: boolean };
+type LiveKey = {
+  id: string;
+  title: string;
+  access: "read" | "write";
+  makerId: string;
+  makerRole: Role;
+  stale: boolean;
+};
 
 /** The API token, when it and the admin who made it are good at this moment; notes its use once a minute. */
 export async function findApiKey(token: string): Promise<LiveKey | null> {
@@ -14,6 +21,7 @@ export async function findApiKey(token: string): Promise<LiveKey | null> {
     where k.token_hash = ${tokenHash(token)} and k.revoked_at is null and a.deactivated_at is null
       and (k.expires_at is null or k.expires_at > now())`;
   if (!key) return null;
-  if (key.stale) await db().$executeRaw`update api_key set last_used_at = now() where id = ${key.id}`;
+  if (key.stale)
+    await db().$executeRaw`update api_key set last_used_at = now() where id = ${key.id}`;
   return key;
 }

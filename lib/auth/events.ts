@@ -14,7 +14,9 @@ export async function recordAuthEvent(
     data: {
       kind,
       adminId: about.adminId ?? null,
-      subject: about.subject ? keyed(env().AUTH_SECRET, `subject:${about.subject}`).slice(0, 16) : null,
+      subject: about.subject
+        ? keyed(env().AUTH_SECRET, `subject:${about.subject}`).slice(0, 16)
+        : null,
       address: about.address ?? null,
       userAgent: about.userAgent?.slice(0, 300) ?? null,
     },

@@ -35,7 +35,10 @@ export async function requireActor(right: Right): Promise<Actor> {
   await requireOwnOrigin();
   const actor = await findAdmin();
   if (!actor)
-    throw new DomainError("signed_out", "Your session has ended. Sign in again; what you typed is kept.");
+    throw new DomainError(
+      "signed_out",
+      "Your session has ended. Sign in again; what you typed is kept.",
+    );
   if (!may(actor, right))
     throw new DomainError("forbidden", "You may look at everything here, but not change this.");
   return actor;

@@ -31,14 +31,25 @@ export async function takeAttempt(by: AttemptBy): Promise<void> {
       select clientele_take_attempt(${key}, ${limit}::integer, ${window}::interval) as wait`;
     const wait = row?.wait ?? 0;
     if (wait > 0)
-      throw new DomainError("limited", `Too many attempts. Try again ${inWords(wait)}.`, { retryAfter: wait });
+      throw new DomainError("limited", `Too many attempts. Try again ${inWords(wait)}.`, {
+        retryAfter: wait,
+      });
   }
 }
 
-/** A right password ends the count of this account (or device). */
+/**
+ * A right password ends the count of this account (or device) and gives its one attempt back to the others,
+ * so that an office full of people behind one address is not taken for an attack.
+ */
 export async function clearAttempts(by: AttemptBy): Promise<void> {
   const key = by.device ? `device:${by.device}` : `account:${secretKey(by.email)}`;
   await db().attemptLimit.deleteMany({ where: { key } });
+  if (by.device) return;
+  const shared = [`network:${networkOf(by.address)}`, "everybody"];
+  await db().attemptLimit.updateMany({
+    where: { key: { in: shared }, hits: { gt: 0 } },
+    data: { hits: { decrement: 1 } },
+  });
 }
 
 function secretKey(email: string): string {

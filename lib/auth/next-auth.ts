@@ -2,8 +2,8 @@ import "server-only";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { DomainError } from "../errors";
-import { cookieOf, visitorOf } from "./visitor";
 import { credentialsInput, signIn as startSession } from "./sign-in";
+import { cookieOf, visitorOf } from "./visitor";
 
 /** A refusal that tells the sign-in page how long to wait; `code` is all that next-auth lets through. */
 export class SignInRefused extends CredentialsSignin {
@@ -33,7 +33,12 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     callbackUrl: { name: "clientele.callback", options: COOKIE_FLAGS },
     csrfToken: { name: "clientele.csrf", options: COOKIE_FLAGS },
   },
-  logger: { error: (error) => error.name !== "SignInRefused" && error.name !== "CredentialsSignin" && console.error(error.name) },
+  logger: {
+    error: (error) =>
+      error.name !== "SignInRefused" &&
+      error.name !== "CredentialsSignin" &&
+      console.error(error.name),
+  },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
@@ -41,7 +46,10 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
         const parsed = credentialsInput.safeParse(credentials);
         if (!parsed.success) return null;
         try {
-          const visitor = { ...visitorOf(request.headers), device: cookieOf(request.headers, DEVICE_COOKIE) };
+          const visitor = {
+            ...visitorOf(request.headers),
+            device: cookieOf(request.headers, DEVICE_COOKIE),
+          };
           const session = await startSession(parsed.data, "desk", visitor);
           return session && { id: session.adminId, token: session.token };
         } catch (error) {
@@ -51,7 +59,8 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { sid: (user as { token?: string }).token } : { sid: token.sid }),
+    jwt: ({ token, user }) =>
+      user ? { sid: (user as { token?: string }).token } : { sid: token.sid },
     session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
   },
 });

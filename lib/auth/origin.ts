@@ -8,7 +8,8 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 export function isOwnOrigin(method: string, headers: Headers, origins: readonly string[]): boolean {
   if (SAFE.has(method)) return true;
   const origin = headers.get("origin");
-  if (origin !== null) return origins.includes(origin) || isLoopbackSelf(origin, headers.get("host"), origins);
+  if (origin !== null)
+    return origins.includes(origin) || isLoopbackSelf(origin, headers.get("host"), origins);
   return headers.get("sec-fetch-site") === "same-origin";
 }
 

@@ -20,10 +20,18 @@ export function requireStrongPassword(password: string, about: string[], field =
   const fault = textFault(password);
   if (fault) throw invalidField(field, fault);
   if ([...password].length < SHORTEST)
-    throw invalidField(field, `Use at least ${SHORTEST} characters. A few unrelated words make a good password.`);
+    throw invalidField(
+      field,
+      `Use at least ${SHORTEST} characters. A few unrelated words make a good password.`,
+    );
   if (password.length > LONGEST) throw invalidField(field, `Use at most ${LONGEST} characters.`);
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const own = about.flatMap((text) => [text, ...text.split(/[@.\s]/)]).filter((word) => word.length > 2);
+  const own = about
+    .flatMap((text) => [text, ...text.split(/[@.\s]/)])
+    .filter((word) => word.length > 2);
   if (estimator.check(password, [...own, "clientele"]).score < ENOUGH)
-    throw invalidField(field, "This password is among the easily guessed ones. A few unrelated words are better.");
+    throw invalidField(
+      field,
+      "This password is among the easily guessed ones. A few unrelated words are better.",
+    );
 }

@@ -63,7 +63,9 @@ async function loadArgon2() {
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
     if (queue.length >= WAITING)
-      throw new DomainError("busy", "Too many sign-ins at once. Try again in a moment.", { retryAfter: 2 });
+      throw new DomainError("busy", "Too many sign-ins at once. Try again in a moment.", {
+        retryAfter: 2,
+      });
     await new Promise<void>((resolve) => queue.push(resolve));
   }
   running++;

@@ -27,7 +27,10 @@ export type Caller = {
  * Medusa v1's order; a bad credential falls through to the next. A cookie counts for a write only from a page of
  * ours or an allowed origin. Null when none is good.
  */
-export async function findCaller(request: Request, allowedOrigins: readonly string[] = []): Promise<Caller | null> {
+export async function findCaller(
+  request: Request,
+  allowedOrigins: readonly string[] = [],
+): Promise<Caller | null> {
   return (
     (await byCookie(request, allowedOrigins)) ??
     (await byBearer(request.headers)) ??
@@ -35,10 +38,14 @@ export async function findCaller(request: Request, allowedOrigins: readonly stri
   );
 }
 
-async function byCookie(request: Request, allowedOrigins: readonly string[]): Promise<Caller | null> {
+async function byCookie(
+  request: Request,
+  allowedOrigins: readonly string[],
+): Promise<Caller | null> {
   const session = (await medusaSession(request.headers)) ?? (await deskSession(request.headers));
   if (!session) return null;
-  if (!isOwnOrigin(request.method, request.headers, [...env().CLIENTELE_URL, ...allowedOrigins])) return null;
+  if (!isOwnOrigin(request.method, request.headers, [...env().CLIENTELE_URL, ...allowedOrigins]))
+    return null;
   return { actor: adminActor(session, "api"), by: "cookie", adminId: session.admin.id, session };
 }
 
@@ -50,7 +57,11 @@ async function medusaSession(headers: Headers): Promise<LiveSession | null> {
 async function deskSession(headers: Headers): Promise<LiveSession | null> {
   const cookie = cookieOf(headers, SESSION_COOKIE);
   if (!cookie) return null;
-  const claims = await decode({ token: cookie, secret: env().AUTH_SECRET, salt: SESSION_COOKIE }).catch(() => null);
+  const claims = await decode({
+    token: cookie,
+    secret: env().AUTH_SECRET,
+    salt: SESSION_COOKIE,
+  }).catch(() => null);
   return typeof claims?.sid === "string" ? findSession(claims.sid, ["desk"]) : null;
 }
 
@@ -58,7 +69,14 @@ async function byBearer(headers: Headers): Promise<Caller | null> {
   const [, token] = /^bearer\s+(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
   const sid = token ? await verifyV1Token(token) : null;
   const session = sid ? await findSession(sid, ["v1_token"]) : null;
-  return session && { actor: adminActor(session, "api"), by: "bearer", adminId: session.admin.id, session };
+  return (
+    session && {
+      actor: adminActor(session, "api"),
+      by: "bearer",
+      adminId: session.admin.id,
+      session,
+    }
+  );
 }
 
 async function byAccessToken(headers: Headers): Promise<Caller | null> {

@@ -8,14 +8,26 @@ import { randomToken, tokenHash } from "./tokens";
 export type SessionKind = "desk" | "v1_cookie" | "v1_token" | "v2_cookie" | "v2_token";
 
 /** Hours until a session ends whatever happens; the API's are Medusa's. */
-const HOURS: Record<SessionKind, number> = { desk: 12, v1_cookie: 10, v1_token: 24, v2_cookie: 10, v2_token: 24 };
+const HOURS: Record<SessionKind, number> = {
+  desk: 12,
+  v1_cookie: 10,
+  v1_token: 24,
+  v2_cookie: 10,
+  v2_token: 24,
+};
 
 export type Visitor = { address?: string; userAgent?: string };
 export type LiveSession = {
   id: string;
   kind: SessionKind;
   expiresAt: Date;
-  admin: { id: string; email: string; firstName: string | null; lastName: string | null; role: Role };
+  admin: {
+    id: string;
+    email: string;
+    firstName: string | null;
+    lastName: string | null;
+    role: Role;
+  };
 };
 
 /** Starts a session for an admin and answers its token (256 bits; only a hash is stored). */
@@ -39,9 +51,19 @@ export async function createSession(
  * The session and its admin, when both are still good at this moment: not revoked, not expired, not idle too long
  * (desk only), admin active, credentials unchanged. One indexed query; by the database's clock.
  */
-export async function findSession(token: string, kinds: SessionKind[]): Promise<LiveSession | null> {
+export async function findSession(
+  token: string,
+  kinds: SessionKind[],
+): Promise<LiveSession | null> {
   const idle = env().CLIENTELE_IDLE_MINUTES;
-  const [row] = await db().$queryRaw<(LiveSession["admin"] & { sessionId: string; kind: SessionKind; expiresAt: Date; stale: boolean })[]>`
+  const [row] = await db().$queryRaw<
+    (LiveSession["admin"] & {
+      sessionId: string;
+      kind: SessionKind;
+      expiresAt: Date;
+      stale: boolean;
+    })[]
+  >`
     select s.id as "sessionId", s.kind, s.expires_at as "expiresAt", s.last_seen_at < now() - interval '1 minute' as stale,
       a.id, a.email, a.first_name as "firstName", a.last_name as "lastName", a.role
     from admin_session s join admin a on a.id = s.admin_id
@@ -51,17 +73,23 @@ export async function findSession(token: string, kinds: SessionKind[]): Promise<
       and (s.kind <> 'desk' or s.last_seen_at > now() - ${idle} * interval '1 minute')`;
   if (!row) return null;
   const { sessionId, kind, expiresAt, stale, ...admin } = row;
-  if (stale) await db().$executeRaw`update admin_session set last_seen_at = now() where id = ${sessionId}`;
+  if (stale)
+    await db().$executeRaw`update admin_session set last_seen_at = now() where id = ${sessionId}`;
   return { id: sessionId, kind, expiresAt, admin };
 }
 
 /** Ends one session at once. */
 export async function revokeSession(id: string): Promise<void> {
-  await db().$executeRaw`update admin_session set revoked_at = now() where id = ${id} and revoked_at is null`;
+  await db()
+    .$executeRaw`update admin_session set revoked_at = now() where id = ${id} and revoked_at is null`;
 }
 
 /** Ends every session of an admin but, if named, one. Runs in the caller's transaction. */
-export async function revokeSessionsOf(tx: Tx, adminId: string, butSession?: string): Promise<void> {
+export async function revokeSessionsOf(
+  tx: Tx,
+  adminId: string,
+  butSession?: string,
+): Promise<void> {
   await tx.$executeRaw`update admin_session set revoked_at = now()
     where admin_id = ${adminId} and revoked_at is null and id <> ${butSession ?? ""}`;
 }

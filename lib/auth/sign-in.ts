@@ -17,7 +17,13 @@ export const credentialsInput = z.object({
 });
 
 export type SignInVisitor = Visitor & { device?: string };
-export type SignedIn = { adminId: string; email: string; sessionId: string; token: string; expiresAt: Date };
+export type SignedIn = {
+  adminId: string;
+  email: string;
+  sessionId: string;
+  token: string;
+  expiresAt: Date;
+};
 
 /**
  * A session for the right e-mail and password; null for a wrong one, an unknown or a deactivated admin, alike in
@@ -44,7 +50,13 @@ export async function signIn(
   if (isOutdated(admin.passwordHash)) await renewHash(admin.id, password);
   const session = await createSession(admin.id, kind, visitor);
   await recordAuthEvent("signed_in", { adminId: admin.id, ...visitor });
-  return { adminId: admin.id, email, sessionId: session.id, token: session.token, expiresAt: session.expiresAt };
+  return {
+    adminId: admin.id,
+    email,
+    sessionId: session.id,
+    token: session.token,
+    expiresAt: session.expiresAt,
+  };
 }
 
 /** The same password at today's cost: sessions live on. */

@@ -4,7 +4,12 @@ import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import type { TimelineEntry } from "./schema";
 
-export type TimelinePage = { entries: TimelineEntry[]; count: number; offset: number; limit: number };
+export type TimelinePage = {
+  entries: TimelineEntry[];
+  count: number;
+  offset: number;
+  limit: number;
+};
 
 /**
  * What happened to a customer, the newest first: one entry for each change set, with the rows it wrote that belong

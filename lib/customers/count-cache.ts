@@ -12,7 +12,9 @@ const kept = new Map<string, { snapshot: string; n: number }>();
 export function cachedCount(query: Prisma.Sql): () => Promise<number> {
   return async () => {
     const key = JSON.stringify([query.sql, query.values]);
-    const [now] = await db().$queryRaw<{ snapshot: string }[]>`select pg_current_snapshot()::text as snapshot`;
+    const [now] = await db().$queryRaw<
+      { snapshot: string }[]
+    >`select pg_current_snapshot()::text as snapshot`;
     const snapshot = now?.snapshot ?? "";
     const known = kept.get(key);
     if (known?.snapshot === snapshot) return known.n;

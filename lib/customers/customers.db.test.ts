@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import { db } from "../db";
-import { allChanges, anAdmin } from "../testing/actors";
 import { createGroup, deleteGroup } from "../groups/groups";
+import { allChanges, anAdmin } from "../testing/actors";
 import { createCustomer, getCustomer, setCustomerPassword, updateCustomer } from "./customers";
 
 let actor: Actor;
@@ -34,34 +34,46 @@ describe("createCustomer", () => {
   it("lets one guest and one account share an e-mail", async () => {
     const shared = email();
     await createCustomer(actor, { email: shared });
-    await expect(createCustomer(actor, { email: shared, password: "secret word" })).resolves.toMatchObject({ hasAccount: true });
+    await expect(
+      createCustomer(actor, { email: shared, password: "secret word" }),
+    ).resolves.toMatchObject({ hasAccount: true });
   });
 
   it("makes one of twenty created at once", async () => {
     const same = email();
     const tries = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => createCustomer(actor, { email: i % 2 ? same.toUpperCase() : same })),
+      Array.from({ length: 20 }, (_, i) =>
+        createCustomer(actor, { email: i % 2 ? same.toUpperCase() : same }),
+      ),
     );
     expect(tries.filter((t) => t.status === "fulfilled")).toHaveLength(1);
-    for (const t of tries) if (t.status === "rejected") expect(t.reason).toMatchObject({ code: "duplicate" });
+    for (const t of tries)
+      if (t.status === "rejected") expect(t.reason).toMatchObject({ code: "duplicate" });
   });
 
   it("answers a retry of the same request key with the first customer", async () => {
     const input = { email: email(), firstName: "Once" };
     const once = { key: "intent-0001", input };
-    const both = await Promise.all([createCustomer(actor, input, { once }), createCustomer(actor, input, { once })]);
+    const both = await Promise.all([
+      createCustomer(actor, input, { once }),
+      createCustomer(actor, input, { once }),
+    ]);
     expect(both[0].id).toBe(both[1].id);
   });
 
   it("writes nothing when a group is unknown", async () => {
     const mail = email();
-    await expect(createCustomer(actor, { email: mail, groupIds: ["cgrp_none"] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      createCustomer(actor, { email: mail, groupIds: ["cgrp_none"] }),
+    ).rejects.toMatchObject({ code: "not_found" });
     expect(await db().customer.count({ where: { email: mail } })).toBe(0);
   });
 
   it("is refused to a viewer", async () => {
     const viewer = await anAdmin("viewer");
-    await expect(createCustomer(viewer, { email: email() })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(createCustomer(viewer, { email: email() })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 
@@ -71,8 +83,16 @@ describe("updateCustomer", () => {
     const now = await updateCustomer(actor, made.id, { phone: null, lastName: "Lee" });
     expect(now).toMatchObject({ firstName: "Ann", lastName: "Lee", phone: null, version: 2 });
     const [set] = await allChanges();
-    expect(set).toMatchObject({ kind: "customer.update", label: "Edited Ann Lee", rows: 1, actorId: actor.id });
-    expect(set?.changeRows[0]).toMatchObject({ before: { phone: "112", last_name: null }, after: { phone: null, last_name: "Lee" } });
+    expect(set).toMatchObject({
+      kind: "customer.update",
+      label: "Edited Ann Lee",
+      rows: 1,
+      actorId: actor.id,
+    });
+    expect(set?.changeRows[0]).toMatchObject({
+      before: { phone: "112", last_name: null },
+      after: { phone: null, last_name: "Lee" },
+    });
   });
 
   it("leaves no trace when nothing changed", async () => {
@@ -88,7 +108,12 @@ describe("updateCustomer", () => {
     const made = await createCustomer(actor, { email: email(), firstName: "Was" });
     await updateCustomer(actor, made.id, { phone: "1" }, { base: { phone: null } });
     await updateCustomer(actor, made.id, { firstName: "Theirs" }, { base: { firstName: "Was" } });
-    const mine = updateCustomer(actor, made.id, { firstName: "Mine" }, { base: { firstName: "Was" } });
+    const mine = updateCustomer(
+      actor,
+      made.id,
+      { firstName: "Mine" },
+      { base: { firstName: "Was" } },
+    );
     await expect(mine).rejects.toMatchObject({
       code: "conflict",
       conflict: [{ field: "firstName", was: "Was", theirs: "Theirs", mine: "Mine" }],
@@ -99,7 +124,9 @@ describe("updateCustomer", () => {
   it("refuses a taken e-mail and saves none of the rest", async () => {
     const a = await createCustomer(actor, { email: email() });
     const b = await createCustomer(actor, { email: email(), firstName: "B" });
-    await expect(updateCustomer(actor, b.id, { email: a.email, firstName: "X" })).rejects.toMatchObject({ code: "duplicate" });
+    await expect(
+      updateCustomer(actor, b.id, { email: a.email, firstName: "X" }),
+    ).rejects.toMatchObject({ code: "duplicate" });
     expect(await getCustomer(actor, b.id)).toMatchObject({ firstName: "B", email: b.email });
   });
 
@@ -109,13 +136,18 @@ describe("updateCustomer", () => {
     expect(now.hasAccount).toBe(true);
     const [set] = await allChanges();
     expect(JSON.stringify(set)).not.toContain("argon2");
-    expect(set?.changeRows[0]?.after).toMatchObject({ password_hash: "(hidden)", has_account: true });
+    expect(set?.changeRows[0]?.after).toMatchObject({
+      password_hash: "(hidden)",
+      has_account: true,
+    });
   });
 });
 
 it("a write outside of change() is refused by the database", async () => {
   const made = await createCustomer(actor, { email: email() });
-  await expect(db().customer.update({ where: { id: made.id }, data: { firstName: "x" } })).rejects.toThrow();
+  await expect(
+    db().customer.update({ where: { id: made.id }, data: { firstName: "x" } }),
+  ).rejects.toThrow();
 });
 
 it("deleting a group takes the memberships, keeps the customers and records both", async () => {
@@ -125,5 +157,8 @@ it("deleting a group takes the memberships, keeps the customers and records both
   await deleteGroup(actor, group.id);
   expect((await getCustomer(actor, made.id)).groups).toEqual([]);
   const [set] = await allChanges();
-  expect(set?.changeRows.map((row) => row.tableName).sort()).toEqual(["customer_group", "customer_group_member"]);
+  expect(set?.changeRows.map((row) => row.tableName).sort()).toEqual([
+    "customer_group",
+    "customer_group_member",
+  ]);
 });

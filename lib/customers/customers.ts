@@ -13,7 +13,7 @@ import { type Metadata, mergeMetadata, metadataField } from "../metadata";
 import { parse } from "../parse";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { groupsOf, replaceGroups } from "./membership";
-import { mergeEdits, type EditBase } from "./merge-edits";
+import { type EditBase, mergeEdits } from "./merge-edits";
 import {
   type CreateCustomer,
   type Customer,
@@ -34,7 +34,10 @@ type UpdateOptions = {
 
 /** The customer with its groups, or null when there is none (or it is deleted). */
 export async function findCustomer(_actor: Actor, id: string): Promise<CustomerRow | null> {
-  const row = await db().customer.findFirst({ where: { id, deletedAt: null }, select: customerSelect });
+  const row = await db().customer.findFirst({
+    where: { id, deletedAt: null },
+    select: customerSelect,
+  });
   return row && { ...toCustomer(row), groups: await groupsOf(db(), id) };
 }
 
@@ -64,11 +67,19 @@ export async function createCustomer(
   input: unknown,
   options: CreateOptions = {},
 ): Promise<CustomerRow> {
-  const { password, groupIds, metadata, ...fields } = parse(createCustomerInput, input) as CreateCustomer;
+  const { password, groupIds, metadata, ...fields } = parse(
+    createCustomerInput,
+    input,
+  ) as CreateCustomer;
   const hasAccount = password !== undefined;
-  if (hasAccount && !fields.email) throw invalidField("email", "An account needs an e-mail address.");
+  if (hasAccount && !fields.email)
+    throw invalidField("email", "An account needs an e-mail address.");
   const passwordHash = password === undefined ? null : await hashPassword(password);
-  const about = { kind: "customer.create", label: `Created ${customerLabel(fields)}`, once: options.once };
+  const about = {
+    kind: "customer.create",
+    label: `Created ${customerLabel(fields)}`,
+    once: options.once,
+  };
   try {
     return await change(actor, about, async ({ tx }) => {
       const row = await tx.customer.create({
@@ -100,33 +111,40 @@ export async function updateCustomer(
   input: unknown,
   options: UpdateOptions = {},
 ): Promise<CustomerRow> {
-  const { password, groupIds, metadata, mergeMetadata: patch, ...fields } = parse(
-    updateCustomerInput,
-    input,
-  ) as UpdateCustomer;
+  const {
+    password,
+    groupIds,
+    metadata,
+    mergeMetadata: patch,
+    ...fields
+  } = parse(updateCustomerInput, input) as UpdateCustomer;
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   let hasAccount = false;
   try {
-    return await change(actor, { kind: "customer.update", label: "Edited a customer" }, async (open) => {
-      const { tx } = open;
-      const now = await lockCustomer(tx, id);
-      hasAccount = now.hasAccount;
-      refuseEmail(now, fields.email, options.keepAccountEmail);
-      mergeEdits(now, fields, options.base);
-      const row = await tx.customer.update({
-        where: { id },
-        data: {
-          ...fields,
-          passwordHash,
-          metadata: jsonColumn(patch ? merged(now.metadata, patch) : metadata),
-        },
-        select: customerSelect,
-      });
-      if (groupIds) await replaceGroups(tx, actor, id, groupIds);
-      const customer = toCustomer(row);
-      open.label = `Edited ${customerLabel(customer)}`;
-      return { ...customer, groups: await groupsOf(tx, id) };
-    });
+    return await change(
+      actor,
+      { kind: "customer.update", label: "Edited a customer" },
+      async (open) => {
+        const { tx } = open;
+        const now = await lockCustomer(tx, id);
+        hasAccount = now.hasAccount;
+        refuseEmail(now, fields.email, options.keepAccountEmail);
+        mergeEdits(now, fields, options.base);
+        const row = await tx.customer.update({
+          where: { id },
+          data: {
+            ...fields,
+            passwordHash,
+            metadata: jsonColumn(patch ? merged(now.metadata, patch) : metadata),
+          },
+          select: customerSelect,
+        });
+        if (groupIds) await replaceGroups(tx, actor, id, groupIds);
+        const customer = toCustomer(row);
+        open.label = `Edited ${customerLabel(customer)}`;
+        return { ...customer, groups: await groupsOf(tx, id) };
+      },
+    );
   } catch (error) {
     throw (await duplicateEmail(error, fields.email, hasAccount)) ?? error;
   }
@@ -136,25 +154,37 @@ export async function updateCustomer(
  * Gives the customer a new password. A guest becomes an account by it. Throws `not_found`, `invalid`,
  * and `duplicate` when an account with the same e-mail is there already.
  */
-export async function setCustomerPassword(actor: Actor, id: string, input: unknown): Promise<CustomerRow> {
+export async function setCustomerPassword(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<CustomerRow> {
   const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
   const passwordHash = await hashPassword(password);
   let email: string | null = null;
   try {
-    return await change(actor, { kind: "customer.password", label: "Set a password" }, async (open) => {
-      const { tx } = open;
-      const now = await lockCustomer(tx, id);
-      email = now.email;
-      if (!now.email) throw invalidField("password", "Give this customer an e-mail address first: it is the sign-in name.");
-      const row = await tx.customer.update({
-        where: { id },
-        data: { passwordHash, hasAccount: true },
-        select: customerSelect,
-      });
-      const customer = toCustomer(row);
-      open.label = `Set a password for ${customerLabel(customer)}`;
-      return { ...customer, groups: await groupsOf(tx, id) };
-    });
+    return await change(
+      actor,
+      { kind: "customer.password", label: "Set a password" },
+      async (open) => {
+        const { tx } = open;
+        const now = await lockCustomer(tx, id);
+        email = now.email;
+        if (!now.email)
+          throw invalidField(
+            "password",
+            "Give this customer an e-mail address first: it is the sign-in name.",
+          );
+        const row = await tx.customer.update({
+          where: { id },
+          data: { passwordHash, hasAccount: true },
+          select: customerSelect,
+        });
+        const customer = toCustomer(row);
+        open.label = `Set a password for ${customerLabel(customer)}`;
+        return { ...customer, groups: await groupsOf(tx, id) };
+      },
+    );
   } catch (error) {
     throw (await duplicateEmail(error, email, true)) ?? error;
   }
@@ -167,10 +197,17 @@ async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
   return row.customer;
 }
 
-function refuseEmail(now: Customer, email: string | null | undefined, keepAccountEmail = false): void {
+function refuseEmail(
+  now: Customer,
+  email: string | null | undefined,
+  keepAccountEmail = false,
+): void {
   if (email === undefined || !now.hasAccount) return;
   if (keepAccountEmail)
-    throw invalidField("email", "Email cannot be changed when the user has registered their account");
+    throw invalidField(
+      "email",
+      "Email cannot be changed when the user has registered their account",
+    );
   if (email === null) throw invalidField("email", "An account needs an e-mail address.");
 }
 
@@ -182,7 +219,10 @@ async function duplicateEmail(
   const columns = uniqueViolation(error);
   if (!columns) return null;
   const taken = email
-    ? await db().customer.findFirst({ where: { email, hasAccount, deletedAt: null }, select: { id: true } })
+    ? await db().customer.findFirst({
+        where: { email, hasAccount, deletedAt: null },
+        select: { id: true },
+      })
     : null;
   const message = hasAccount
     ? "Another customer with an account already uses this e-mail."
@@ -195,5 +235,6 @@ async function duplicateEmail(
 }
 
 function merged(now: Customer["metadata"], patch: Metadata): Metadata {
-  return parse(z.strictObject({ metadata: metadataField }), { metadata: mergeMetadata(now, patch) }).metadata;
+  return parse(z.strictObject({ metadata: metadataField }), { metadata: mergeMetadata(now, patch) })
+    .metadata;
 }

@@ -26,7 +26,8 @@ export async function plainCount(hasAccount?: boolean): Promise<number> {
 }
 
 function counters(hasAccount?: boolean): Prisma.Sql {
-  const only = hasAccount === undefined ? Prisma.empty : Prisma.sql`where has_account = ${hasAccount}`;
+  const only =
+    hasAccount === undefined ? Prisma.empty : Prisma.sql`where has_account = ${hasAccount}`;
   return Prisma.sql`select day, n from customer_bucket ${only} union all select day, d from customer_delta ${only}`;
 }
 
@@ -36,7 +37,8 @@ async function byCreation(query: CustomerQuery): Promise<Found> {
   const bound = order.descending
     ? Prisma.sql`c.created_at < (select (day + 1)::timestamp at time zone 'UTC' from start)`
     : Prisma.sql`c.created_at >= (select day::timestamp at time zone 'UTC' from start)`;
-  return one(await db().$queryRaw<Raw[]>`
+  return one(
+    await db().$queryRaw<Raw[]>`
     with days as materialized (select day, sum(n)::bigint as n from (${counters(query.hasAccount)}) x group by day),
     start as materialized (
       select day, before from (select day, n, sum(n) over (order by ${days}) - n as before from days) r
@@ -45,7 +47,8 @@ async function byCreation(query: CustomerQuery): Promise<Found> {
       select c.id from customer c where ${filterCondition(query)} and ${bound}
       order by ${orderBy(order)} limit ${limit} offset (select ${offset} - before from start))
     select (select coalesce(sum(n), 0)::bigint from days) as count,
-      (select coalesce(json_agg(${customerRowJson} order by ${orderBy(order)}), '[]') from page join customer c using (id)) as rows`);
+      (select coalesce(json_agg(${customerRowJson} order by ${orderBy(order)}), '[]') from page join customer c using (id)) as rows`,
+  );
 }
 
 async function fromTheStart(query: CustomerQuery, count: number): Promise<Found> {
@@ -60,14 +63,16 @@ async function fromTheStart(query: CustomerQuery, count: number): Promise<Found>
 async function fromTheEnd(query: CustomerQuery): Promise<Found> {
   const { offset, limit, order } = query;
   const backwards = orderBy({ ...order, descending: !order.descending });
-  return one(await db().$queryRaw<Raw[]>`
+  return one(
+    await db().$queryRaw<Raw[]>`
     with total as materialized (select coalesce(sum(n), 0)::bigint as n from (${counters(query.hasAccount)}) x),
     page as materialized (
       select c.id from customer c where ${filterCondition(query)} order by ${backwards}
       limit greatest(0, least(${limit}, (select n from total) - ${offset}))
       offset greatest(0, (select n from total) - ${offset} - ${limit}))
     select (select n from total) as count,
-      (select coalesce(json_agg(${customerRowJson} order by ${orderBy(order)}), '[]') from page join customer c using (id)) as rows`);
+      (select coalesce(json_agg(${customerRowJson} order by ${orderBy(order)}), '[]') from page join customer c using (id)) as rows`,
+  );
 }
 
 function one(found: Raw[]): Found {

@@ -1,5 +1,5 @@
-import type { DateRange, Order } from "../listing";
 import { Prisma } from "../generated/prisma/client";
+import type { DateRange, Order } from "../listing";
 import { type Term, termCondition } from "./search";
 
 /** The orders a list may have. The first four have an index; the others are for the API. */

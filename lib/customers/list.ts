@@ -4,12 +4,23 @@ import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { customerRowJson } from "./columns";
 import { cachedCount } from "./count-cache";
-import { type CustomerQuery, filterCondition, isPlain, orderBy, searchCondition } from "./list-query";
 import { plainCount, plainPage } from "./list-plain";
+import {
+  type CustomerQuery,
+  filterCondition,
+  isPlain,
+  orderBy,
+  searchCondition,
+} from "./list-query";
 import type { CustomerRow } from "./schema";
 import { searchTerms } from "./search";
 
-export type CustomerPage = { customers: CustomerRow[]; count: number; offset: number; limit: number };
+export type CustomerPage = {
+  customers: CustomerRow[];
+  count: number;
+  offset: number;
+  limit: number;
+};
 
 type Found = { rows: CustomerRow[]; count?: number };
 
@@ -35,8 +46,14 @@ export async function listCustomers(_actor: Actor, query: CustomerQuery): Promis
   const counting = cachedCount(Prisma.sql`select count(*) as n from customer c where ${where}`);
   const { rows, count } = terms.length
     ? await searchedPage(query, filter, searchCondition(terms), where)
-    : { rows: await pageOf(Prisma.sql`select c.id from customer c where ${where}
-        order by ${orderBy(query.order)} limit ${limit} offset ${offset}`, query), count: undefined };
+    : {
+        rows: await pageOf(
+          Prisma.sql`select c.id from customer c where ${where}
+        order by ${orderBy(query.order)} limit ${limit} offset ${offset}`,
+          query,
+        ),
+        count: undefined,
+      };
   return { customers: rows, count: count ?? (await counting()), offset, limit };
 }
 
@@ -58,8 +75,11 @@ async function searchedPage(
   const wanted = query.offset + query.limit;
   const order = orderBy(query.order);
   const probe = (depth: number) =>
-    pageOf(Prisma.sql`select c.id from (select * from customer c where ${filter} order by ${order} limit ${depth}) c
-      where ${match} order by ${order} limit ${query.limit} offset ${query.offset}`, query);
+    pageOf(
+      Prisma.sql`select c.id from (select * from customer c where ${filter} order by ${order} limit ${depth}) c
+      where ${match} order by ${order} limit ${query.limit} offset ${query.offset}`,
+      query,
+    );
   if (wanted <= PROBE) {
     const rows = await probe(PROBE);
     if (rows.length === query.limit) return { rows };
@@ -76,9 +96,12 @@ async function searchedPage(
     if (rows.length === query.limit) return { rows };
   }
   return {
-    rows: await pageOf(Prisma.sql`select c.id from (
+    rows: await pageOf(
+      Prisma.sql`select c.id from (
       with hits as materialized (select c.id from customer c where ${where}) select c.* from customer c join hits using (id)) c
-      order by ${order} limit ${query.limit} offset ${query.offset}`, query),
+      order by ${order} limit ${query.limit} offset ${query.offset}`,
+      query,
+    ),
   };
 }
 

@@ -2,10 +2,10 @@ import "server-only";
 import type { Actor } from "../actor";
 import { change } from "../changes/change";
 import { foreignKeyViolation } from "../database-errors";
-import { db, type Tx } from "../db";
+import type { Tx } from "../db";
 import { notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
-import { type GroupRef } from "./schema";
+import type { GroupRef } from "./schema";
 
 /** The groups a customer is in, by name. */
 export async function groupsOf(tx: Tx, customerId: string): Promise<GroupRef[]> {
@@ -15,7 +15,12 @@ export async function groupsOf(tx: Tx, customerId: string): Promise<GroupRef[]> 
 }
 
 /** Makes these the only groups of the customer. Throws `not_found` naming the first unknown group. */
-export async function replaceGroups(tx: Tx, actor: Actor, customerId: string, groupIds: string[]): Promise<void> {
+export async function replaceGroups(
+  tx: Tx,
+  actor: Actor,
+  customerId: string,
+  groupIds: string[],
+): Promise<void> {
   await tx.customerGroupMember.deleteMany({ where: { customerId, groupId: { notIn: groupIds } } });
   await addToGroups(tx, actor, [customerId], groupIds);
 }
@@ -27,10 +32,16 @@ export async function addToGroups(
   customerIds: string[],
   groupIds: string[],
 ): Promise<void> {
-  const known = new Set((await tx.customerGroup.findMany({ where: { id: { in: groupIds } }, select: { id: true } })).map((g) => g.id));
+  const known = new Set(
+    (
+      await tx.customerGroup.findMany({ where: { id: { in: groupIds } }, select: { id: true } })
+    ).map((g) => g.id),
+  );
   const unknown = groupIds.find((id) => !known.has(id));
   if (unknown !== undefined) throw notFound("group", unknown);
-  const pairs = groupIds.flatMap((groupId) => customerIds.map((customerId) => ({ groupId, customerId, createdBy: actor.id })));
+  const pairs = groupIds.flatMap((groupId) =>
+    customerIds.map((customerId) => ({ groupId, customerId, createdBy: actor.id })),
+  );
   await tx.customerGroupMember.createMany({ data: pairs, skipDuplicates: true });
 }
 
@@ -46,15 +57,22 @@ export async function changeMembers(
   const add = [...new Set(members.add ?? [])].sort();
   const remove = [...new Set(members.remove ?? [])].sort();
   try {
-    await change(actor, { kind: "group.members", label: "Changed the members of a group" }, async (open) => {
-      const { tx } = open;
-      const group = await tx.customerGroup.findUnique({ where: { id: groupId }, select: { name: true } });
-      if (!group) throw notFound("group", groupId);
-      await refuseUnknown(tx, add);
-      await addToGroups(tx, actor, add, [groupId]);
-      await tx.customerGroupMember.deleteMany({ where: { groupId, customerId: { in: remove } } });
-      open.label = membersLabel(group.name, add, remove);
-    });
+    await change(
+      actor,
+      { kind: "group.members", label: "Changed the members of a group" },
+      async (open) => {
+        const { tx } = open;
+        const group = await tx.customerGroup.findUnique({
+          where: { id: groupId },
+          select: { name: true },
+        });
+        if (!group) throw notFound("group", groupId);
+        await refuseUnknown(tx, add);
+        await addToGroups(tx, actor, add, [groupId]);
+        await tx.customerGroupMember.deleteMany({ where: { groupId, customerId: { in: remove } } });
+        open.label = membersLabel(group.name, add, remove);
+      },
+    );
   } catch (error) {
     throw foreignKeyViolation(error) ? notFound("group", groupId) : error;
   }
@@ -66,12 +84,18 @@ export async function changeGroups(
   customerId: string,
   groups: { add?: string[]; remove?: string[] },
 ): Promise<GroupRef[]> {
-  return change(actor, { kind: "customer.groups", label: "Changed the groups of a customer" }, async ({ tx }) => {
-    await refuseUnknown(tx, [customerId]);
-    await addToGroups(tx, actor, [customerId], groups.add ?? []);
-    await tx.customerGroupMember.deleteMany({ where: { customerId, groupId: { in: groups.remove ?? [] } } });
-    return groupsOf(tx, customerId);
-  });
+  return change(
+    actor,
+    { kind: "customer.groups", label: "Changed the groups of a customer" },
+    async ({ tx }) => {
+      await refuseUnknown(tx, [customerId]);
+      await addToGroups(tx, actor, [customerId], groups.add ?? []);
+      await tx.customerGroupMember.deleteMany({
+        where: { customerId, groupId: { in: groups.remove ?? [] } },
+      });
+      return groupsOf(tx, customerId);
+    },
+  );
 }
 
 /** Locks the customers in id order, so that two such writes cannot wait for each other in a circle. */
@@ -94,4 +118,3 @@ function membersLabel(name: string, add: string[], remove: string[]): string {
   ].filter(Boolean);
   return `Group ${name}: ${parts.join(", ") || "nothing changed"}`;
 }
-

@@ -9,7 +9,11 @@ export type EditBase = Partial<Record<EditableField, string | null>>;
  * Lets an edit pass where nobody else changed the same field since it began; theirs in other fields stays.
  * Throws `conflict` that lists each field as was, theirs and mine.
  */
-export function mergeEdits(now: Customer, patch: Partial<Record<string, unknown>>, base?: EditBase): void {
+export function mergeEdits(
+  now: Customer,
+  patch: Partial<Record<string, unknown>>,
+  base?: EditBase,
+): void {
   if (!base) return;
   const conflict: FieldConflict[] = [];
   for (const [field, was] of Object.entries(base) as [EditableField, string | null][]) {
@@ -19,7 +23,11 @@ export function mergeEdits(now: Customer, patch: Partial<Record<string, unknown>
     if (theirs !== was && theirs !== mine) conflict.push({ field, was, theirs, mine });
   }
   if (conflict.length > 0)
-    throw new DomainError("conflict", "Somebody else changed this meanwhile. Choose which value stays.", {
-      conflict,
-    });
+    throw new DomainError(
+      "conflict",
+      "Somebody else changed this meanwhile. Choose which value stays.",
+      {
+        conflict,
+      },
+    );
 }

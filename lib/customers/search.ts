@@ -29,7 +29,10 @@ export async function searchTerms(q: string): Promise<Term[]> {
     const word = run[0] ?? "";
     return {
       anyOf: phone ? [pieces, [phone]] : [pieces],
-      id: run.length === 1 && CUSTOMER_ID.test(word) ? `cus_${word.slice(4).toUpperCase()}` : undefined,
+      id:
+        run.length === 1 && CUSTOMER_ID.test(word)
+          ? `cus_${word.slice(4).toUpperCase()}`
+          : undefined,
     };
   });
 }
@@ -84,7 +87,6 @@ function phoneKey(text: string): string | null {
 
 /** By the same function as the indexed column; plain lower-case ASCII is its own folded form. */
 async function fold(texts: string[]): Promise<string[]> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the ASCII range
   if (texts.every((text) => /^[\x20-\x7e]*$/.test(text)))
     return texts.map((text) => text.toLowerCase());
   const rows = await db().$queryRaw<{ folded: string }[]>`

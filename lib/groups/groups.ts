@@ -51,7 +51,8 @@ export async function listGroups(_actor: Actor, query: GroupQuery): Promise<Grou
 
 /** Every group's id and name, by name: for pickers and filters. */
 export async function groupNames(_actor: Actor): Promise<{ id: string; name: string }[]> {
-  return db().$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
+  return db()
+    .$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
 }
 
 /** The group, or null. */
@@ -67,7 +68,11 @@ export async function getGroup(actor: Actor, id: string): Promise<Group> {
 }
 
 /** A new group. Throws `invalid`, and `duplicate` on `name`. */
-export async function createGroup(actor: Actor, input: unknown, options: { once?: Once } = {}): Promise<Group> {
+export async function createGroup(
+  actor: Actor,
+  input: unknown,
+  options: { once?: Once } = {},
+): Promise<Group> {
   const { name, metadata } = parse(groupInput, input);
   const about = { kind: "group.create", label: `Created the group ${name}`, once: options.once };
   try {
@@ -93,7 +98,11 @@ export async function updateGroup(actor: Actor, id: string, input: unknown): Pro
       const now = await find(tx, id);
       if (!now) throw notFound("group", id);
       const merged = patch && mergeMetadata(now.metadata, patch);
-      await tx.customerGroup.update({ where: { id }, data: { name, metadata: jsonColumn(merged ?? metadata) }, select: { id: true } });
+      await tx.customerGroup.update({
+        where: { id },
+        data: { name, metadata: jsonColumn(merged ?? metadata) },
+        select: { id: true },
+      });
       return (await find(tx, id)) as Group;
     });
   } catch (error) {
@@ -104,7 +113,9 @@ export async function updateGroup(actor: Actor, id: string, input: unknown): Pro
 /** Deletes a group; its members only lose the membership. True when there was one. */
 export async function deleteGroup(actor: Actor, id: string): Promise<boolean> {
   return change(actor, { kind: "group.delete", label: "Deleted a group" }, async (open) => {
-    const [gone] = await open.tx.$queryRaw<{ name: string }[]>`delete from customer_group where id = ${id} returning name`;
+    const [gone] = await open.tx.$queryRaw<
+      { name: string }[]
+    >`delete from customer_group where id = ${id} returning name`;
     if (!gone) return false;
     open.label = `Deleted the group ${gone.name}`;
     return true;
@@ -112,14 +123,19 @@ export async function deleteGroup(actor: Actor, id: string): Promise<boolean> {
 }
 
 async function find(tx: Tx, id: string): Promise<Group | null> {
-  const rows = await tx.$queryRaw<Group[]>`select ${COLUMNS} from customer_group g where g.id = ${id}`;
+  const rows = await tx.$queryRaw<
+    Group[]
+  >`select ${COLUMNS} from customer_group g where g.id = ${id}`;
   return rows[0] ?? null;
 }
 
 function condition(query: GroupQuery): Prisma.Sql {
   const all = [Prisma.sql`true`];
   if (query.q?.trim()) {
-    const pattern = query.q.trim().slice(0, 200).replace(/[\\%_]/g, "\\$&");
+    const pattern = query.q
+      .trim()
+      .slice(0, 200)
+      .replace(/[\\%_]/g, "\\$&");
     all.push(Prisma.sql`clientele_fold(g.name) like '%' || clientele_fold(${pattern}) || '%'`);
   }
   if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
@@ -135,5 +151,9 @@ function condition(query: GroupQuery): Prisma.Sql {
 function duplicateName(error: unknown, name: string): DomainError | null {
   if (!uniqueViolation(error)) return null;
   const message = "Another group already has this name.";
-  return new DomainError("duplicate", message, { fields: { name: message }, facts: { noun: "group", name }, cause: error });
+  return new DomainError("duplicate", message, {
+    fields: { name: message },
+    facts: { noun: "group", name },
+    cause: error,
+  });
 }

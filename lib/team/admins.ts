@@ -26,7 +26,11 @@ export async function createAdmin(actor: Actor, input: unknown): Promise<{ id: s
   const { password, ...fields } = parse(newAdminInput, input);
   requireStrongPassword(password, [fields.email, fields.firstName, fields.lastName ?? ""]);
   const passwordHash = await hashPassword(password);
-  const about = { kind: "admin.create", label: `Added ${fields.firstName} to the team`, right: "team" } as const;
+  const about = {
+    kind: "admin.create",
+    label: `Added ${fields.firstName} to the team`,
+    right: "team",
+  } as const;
   try {
     return await change(actor, about, ({ tx }) => insertAdmin(tx, { ...fields, passwordHash }));
   } catch (error) {
@@ -37,7 +41,13 @@ export async function createAdmin(actor: Actor, input: unknown): Promise<{ id: s
 /** Writes the row of an admin inside an open change set; for set-up and provisioning too. */
 export function insertAdmin(
   tx: Tx,
-  admin: { email: string; firstName: string | null; lastName: string | null; role: string; passwordHash: string },
+  admin: {
+    email: string;
+    firstName: string | null;
+    lastName: string | null;
+    role: string;
+    passwordHash: string;
+  },
 ): Promise<{ id: string }> {
   return tx.admin.create({ data: { ...admin, id: newId("usr") }, select: { id: true } });
 }
@@ -47,39 +57,57 @@ export function insertAdmin(
  * Throws `forbidden` for the last active owner and for oneself, `not_found`.
  */
 export async function deactivateAdmin(actor: Actor, id: string): Promise<void> {
-  if (actor.id === id) throw new DomainError("forbidden", "You cannot deactivate yourself; ask another owner.");
-  await change(actor, { kind: "admin.deactivate", label: "Deactivated an admin", right: "team" }, async (open) => {
-    await lockOwners(open.tx);
-    const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
-    if (!admin) throw notFound("admin", id);
-    await open.tx.$executeRaw`update admin set deactivated_at = now() where id = ${id} and deactivated_at is null`;
-    await revokeSessionsOf(open.tx, id);
-    await requireAnOwner(open.tx);
-    open.label = `Deactivated ${admin.email}`;
-  });
+  if (actor.id === id)
+    throw new DomainError("forbidden", "You cannot deactivate yourself; ask another owner.");
+  await change(
+    actor,
+    { kind: "admin.deactivate", label: "Deactivated an admin", right: "team" },
+    async (open) => {
+      await lockOwners(open.tx);
+      const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
+      if (!admin) throw notFound("admin", id);
+      await open.tx
+        .$executeRaw`update admin set deactivated_at = now() where id = ${id} and deactivated_at is null`;
+      await revokeSessionsOf(open.tx, id);
+      await requireAnOwner(open.tx);
+      open.label = `Deactivated ${admin.email}`;
+    },
+  );
 }
 
 /** Lets a deactivated admin sign in again. Throws `not_found`. */
 export async function reactivateAdmin(actor: Actor, id: string): Promise<void> {
-  await change(actor, { kind: "admin.reactivate", label: "Reactivated an admin", right: "team" }, async (open) => {
-    const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
-    if (!admin) throw notFound("admin", id);
-    await open.tx.admin.update({ where: { id }, data: { deactivatedAt: null }, select: { id: true } });
-    open.label = `Reactivated ${admin.email}`;
-  });
+  await change(
+    actor,
+    { kind: "admin.reactivate", label: "Reactivated an admin", right: "team" },
+    async (open) => {
+      const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
+      if (!admin) throw notFound("admin", id);
+      await open.tx.admin.update({
+        where: { id },
+        data: { deactivatedAt: null },
+        select: { id: true },
+      });
+      open.label = `Reactivated ${admin.email}`;
+    },
+  );
 }
 
 /** Gives an admin another role, from their next request on. Throws `forbidden` for the last active owner, `not_found`. */
 export async function changeRole(actor: Actor, input: unknown): Promise<void> {
   const { id, role } = parse(changeRoleInput, input);
-  await change(actor, { kind: "admin.role", label: "Changed a role", right: "team" }, async (open) => {
-    await lockOwners(open.tx);
-    const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
-    if (!admin) throw notFound("admin", id);
-    await open.tx.admin.update({ where: { id }, data: { role }, select: { id: true } });
-    await requireAnOwner(open.tx);
-    open.label = `Made ${admin.email} ${role === "viewer" ? "a" : "an"} ${role}`;
-  });
+  await change(
+    actor,
+    { kind: "admin.role", label: "Changed a role", right: "team" },
+    async (open) => {
+      await lockOwners(open.tx);
+      const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
+      if (!admin) throw notFound("admin", id);
+      await open.tx.admin.update({ where: { id }, data: { role }, select: { id: true } });
+      await requireAnOwner(open.tx);
+      open.label = `Made ${admin.email} ${role === "viewer" ? "a" : "an"} ${role}`;
+    },
+  );
 }
 
 /**
@@ -97,10 +125,18 @@ export async function changeOwnPassword(actor: Actor, input: unknown): Promise<v
     throw invalidField("current", "This is not your present password.");
   requireStrongPassword(password, [me.email, me.firstName ?? "", me.lastName ?? ""]);
   const passwordHash = await hashPassword(password);
-  await change(actor, { kind: "admin.password", label: "Changed the own password", right: "own" }, async ({ tx }) => {
-    await tx.admin.update({ where: { id: actor.id }, data: { passwordHash }, select: { id: true } });
-    await revokeSessionsOf(tx, actor.id, actor.sessionId);
-  });
+  await change(
+    actor,
+    { kind: "admin.password", label: "Changed the own password", right: "own" },
+    async ({ tx }) => {
+      await tx.admin.update({
+        where: { id: actor.id },
+        data: { passwordHash },
+        select: { id: true },
+      });
+      await revokeSessionsOf(tx, actor.id, actor.sessionId);
+    },
+  );
 }
 
 /** Owners in id order, locked: two owners who demote each other at once come one after the other. */
@@ -111,7 +147,10 @@ async function lockOwners(tx: Tx): Promise<void> {
 async function requireAnOwner(tx: Tx): Promise<void> {
   const owners = await tx.admin.count({ where: { role: "owner", deactivatedAt: null } });
   if (owners === 0)
-    throw new DomainError("forbidden", "The shop needs at least one active owner. Make somebody else an owner first.");
+    throw new DomainError(
+      "forbidden",
+      "The shop needs at least one active owner. Make somebody else an owner first.",
+    );
 }
 
 export function duplicateAdmin(cause: unknown): DomainError {

@@ -19,17 +19,30 @@ export async function listApiKeys(_actor: Actor): Promise<ApiKey[]> {
 }
 
 /** A new token; `token` is in this one answer and nowhere else. Throws `invalid`, `forbidden`. */
-export async function createApiKey(actor: Actor, input: unknown): Promise<{ id: string; token: string }> {
+export async function createApiKey(
+  actor: Actor,
+  input: unknown,
+): Promise<{ id: string; token: string }> {
   const { title, access } = parse(newApiKeyInput, input);
   if (actor.kind !== "admin")
     throw new DomainError("forbidden", "Only a signed-in admin can make API tokens.");
   const token = `sk_${randomToken()}`;
   const id = newId("apk");
-  await change(actor, { kind: "api_key.create", label: `Created the API token ${title}` }, ({ tx }) =>
-    tx.apiKey.create({
-      data: { id, title, access, tokenHash: tokenHash(token), redacted: redact(token), createdBy: actor.id },
-      select: { id: true },
-    }),
+  await change(
+    actor,
+    { kind: "api_key.create", label: `Created the API token ${title}` },
+    ({ tx }) =>
+      tx.apiKey.create({
+        data: {
+          id,
+          title,
+          access,
+          tokenHash: tokenHash(token),
+          redacted: redact(token),
+          createdBy: actor.id,
+        },
+        select: { id: true },
+      }),
   );
   return { id, token };
 }
@@ -37,11 +50,18 @@ export async function createApiKey(actor: Actor, input: unknown): Promise<{ id: 
 /** Ends a token at once. Admins revoke their own, owners any. Throws `not_found`, `forbidden`. */
 export async function revokeApiKey(actor: Actor, id: string): Promise<void> {
   await change(actor, { kind: "api_key.revoke", label: "Revoked an API token" }, async (open) => {
-    const key = await open.tx.apiKey.findUnique({ where: { id }, select: { title: true, createdBy: true } });
+    const key = await open.tx.apiKey.findUnique({
+      where: { id },
+      select: { title: true, createdBy: true },
+    });
     if (!key) throw notFound("API token", id);
     if (key.createdBy !== actor.id && actor.role !== "owner")
-      throw new DomainError("forbidden", "Only an owner may revoke a token that somebody else made.");
-    await open.tx.$executeRaw`update api_key set revoked_at = now(), revoked_by = ${actor.id} where id = ${id} and revoked_at is null`;
+      throw new DomainError(
+        "forbidden",
+        "Only an owner may revoke a token that somebody else made.",
+      );
+    await open.tx
+      .$executeRaw`update api_key set revoked_at = now(), revoked_by = ${actor.id} where id = ${id} and revoked_at is null`;
     open.label = `Revoked the API token ${key.title}`;
   });
 }

@@ -3,7 +3,10 @@ import { emailField } from "../email";
 import { optionalText, requiredText } from "../text";
 
 export const ROLES = ["owner", "admin", "viewer"] as const;
-const password = z.string({ error: "Enter a password." }).min(1, "Enter a password.").max(1000, "Use at most 128 characters.");
+const password = z
+  .string({ error: "Enter a password." })
+  .min(1, "Enter a password.")
+  .max(1000, "Use at most 128 characters.");
 
 /** Someone who may sign in. The strength of the password is judged on the server. */
 export const newAdminInput = z.strictObject({
@@ -15,7 +18,9 @@ export const newAdminInput = z.strictObject({
 });
 
 /** The first owner, made with the one-time token. */
-export const setUpInput = newAdminInput.omit({ role: true }).extend({ token: z.string().min(1).max(200) });
+export const setUpInput = newAdminInput
+  .omit({ role: true })
+  .extend({ token: z.string().min(1).max(200) });
 
 export const changeRoleInput = z.strictObject({ id: z.string().max(100), role: z.enum(ROLES) });
 export const changePasswordInput = z.strictObject({ current: password, password });

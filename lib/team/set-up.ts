@@ -28,7 +28,10 @@ export async function isSetUpToken(token: string): Promise<boolean> {
  * Makes the first owner: one atomic claim, whoever comes second is refused.
  * Throws `forbidden` for a wrong token, `conflict` when the shop has its owner, `invalid` with fields.
  */
-export async function claimShop(input: unknown, visitor: Visitor): Promise<{ id: string; email: string }> {
+export async function claimShop(
+  input: unknown,
+  visitor: Visitor,
+): Promise<{ id: string; email: string }> {
   const { token, password, ...fields } = parse(setUpInput, input);
   if (!(await isSetUpToken(token)))
     throw new DomainError(
@@ -45,7 +48,13 @@ export async function claimShop(input: unknown, visitor: Visitor): Promise<{ id:
 export async function provisionOwner(): Promise<boolean> {
   const { CLIENTELE_OWNER_EMAIL: email, CLIENTELE_OWNER_PASSWORD: password } = env();
   if (!email || !password || (await isSetUp())) return false;
-  const fields = parse(newAdminInput, { email, password, firstName: "Owner", lastName: null, role: "owner" });
+  const fields = parse(newAdminInput, {
+    email,
+    password,
+    firstName: "Owner",
+    lastName: null,
+    role: "owner",
+  });
   requireStrongPassword(password, [fields.email]);
   try {
     await makeOwner({ ...fields, passwordHash: await hashPassword(password) });
@@ -56,21 +65,38 @@ export async function provisionOwner(): Promise<boolean> {
   }
 }
 
-async function makeOwner(admin: { email: string; firstName: string; lastName: string | null; passwordHash: string }) {
+async function makeOwner(admin: {
+  email: string;
+  firstName: string;
+  lastName: string | null;
+  passwordHash: string;
+}) {
   const { email, firstName, lastName, passwordHash } = admin;
   try {
-    return await change(systemActor(), { kind: "setup.claim", label: "Set up the shop" }, async ({ tx }) => {
-      const owner = await insertAdmin(tx, { email, firstName, lastName, passwordHash, role: "owner" });
-      await claim(tx, owner.id);
-      return owner;
-    });
+    return await change(
+      systemActor(),
+      { kind: "setup.claim", label: "Set up the shop" },
+      async ({ tx }) => {
+        const owner = await insertAdmin(tx, {
+          email,
+          firstName,
+          lastName,
+          passwordHash,
+          role: "owner",
+        });
+        await claim(tx, owner.id);
+        return owner;
+      },
+    );
   } catch (error) {
     throw uniqueViolation(error) ? duplicateAdmin(error) : error;
   }
 }
 
 async function claim(tx: Tx, adminId: string): Promise<void> {
-  const claimed = await tx.$executeRaw`insert into setup_claim (admin_id) values (${adminId}) on conflict do nothing`;
-  if (claimed === 0) throw new DomainError("conflict", "The shop has its owner already. Sign in instead.");
+  const claimed =
+    await tx.$executeRaw`insert into setup_claim (admin_id) values (${adminId}) on conflict do nothing`;
+  if (claimed === 0)
+    throw new DomainError("conflict", "The shop has its owner already. Sign in instead.");
   await tx.setupToken.deleteMany();
 }

@@ -1,7 +1,7 @@
-import { adminActor, systemActor } from "../auth/actors";
 import type { Actor, Role } from "../actor";
-import { db } from "../db";
+import { adminActor, systemActor } from "../auth/actors";
 import { change } from "../changes/change";
+import { db } from "../db";
 import { newId } from "../ids";
 
 /** An admin of this role in the database, with a live-looking session. */
@@ -9,7 +9,10 @@ export async function anAdmin(role: Role = "owner", name = "Ada"): Promise<Actor
   const id = newId("usr");
   const email = `${id.toLowerCase()}@example.com`;
   await change(systemActor(), { kind: "test", label: "test" }, ({ tx }) =>
-    tx.admin.create({ data: { id, email, firstName: name, role, passwordHash: "none" }, select: { id: true } }),
+    tx.admin.create({
+      data: { id, email, firstName: name, role, passwordHash: "none" },
+      select: { id: true },
+    }),
   );
   const admin = { id, email, firstName: name, lastName: null, role };
   return adminActor({ id: newId("ses"), kind: "desk", expiresAt: new Date(), admin }, "desk");

@@ -1,0 +1,52 @@
+import { endRunningCommands } from "./terminal/command.mjs";
+
+// npm and the terminal may both pass on one and the same Ctrl-C.
+const SAME_KEYSTROKE_MS = 1_000;
+const SIGNAL_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Ends what was begun, in the opposite order, when the process is asked to stop.
+ */
+export function createLifetime() {
+  /** @type {(() => Promise<void>)[]} */
+  const endings = [];
+  let isUp = false;
+  let endingSince = 0;
+
+  async function end(code) {
+    if (endingSince) return new Promise(() => {});
+    endingSince = Date.now();
+    endRunningCommands();
+    for (const ending of endings.reverse()) await ending().catch(console.error);
+    process.exit(code);
+  }
+
+  for (const [signal, code] of Object.entries(SIGNAL_CODES)) {
+    process.on(signal, () => {
+      if (!endingSince) end(isUp ? 0 : code);
+      else if (Date.now() - endingSince > SAME_KEYSTROKE_MS) process.exit(code);
+    });
+  }
+  process.on("uncaughtException", (error) => {
+    console.error(error);
+    end(1);
+  });
+  // A terminal that was closed can no longer be written to.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+  return {
+    end,
+
+    get isEnding() {
+      return endingSince > 0;
+    },
+
+    /** @param {() => Promise<void>} ending */
+    beforeEnd: (ending) => endings.push(ending),
+
+    /** From now on being asked to stop is the ordinary end, not a start cut short. */
+    isUp() {
+      isUp = true;
+    },
+  };
+}
