@@ -13,7 +13,7 @@ import { type Metadata, mergeMetadata, metadataField } from "../metadata";
 import { parse } from "../parse";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { groupsOf, replaceGroups } from "./membership";
-import { type EditBase, mergeEdits } from "./merge-edits";
+import { type EditBase, mergeEdits, refuseEmail, refuseVersion } from "./merge-edits";
 import {
   type CreateCustomer,
   type Customer,
@@ -30,6 +30,9 @@ type UpdateOptions = {
   base?: EditBase;
   /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
   keepAccountEmail?: boolean;
+  /** The versions the edit may start from; any, unless told. */
+  versions?: readonly number[];
+  once?: Once;
 };
 
 /** The customer with its groups, or null when there is none (or it is deleted). */
@@ -103,7 +106,8 @@ export async function createCustomer(
 
 /**
  * Changes what the patch names and nothing else. Throws `not_found`, `invalid`, `duplicate` on `email`,
- * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else.
+ * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
+ * or with facts `{ version }` when it is at none of `versions`.
  */
 export async function updateCustomer(
   actor: Actor,
@@ -123,11 +127,12 @@ export async function updateCustomer(
   try {
     return await change(
       actor,
-      { kind: "customer.update", label: "Edited a customer" },
+      { kind: "customer.update", label: "Edited a customer", once: options.once },
       async (open) => {
         const { tx } = open;
         const now = await lockCustomer(tx, id);
         hasAccount = now.hasAccount;
+        refuseVersion(now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         mergeEdits(now, fields, options.base);
         const row = await tx.customer.update({
@@ -195,20 +200,6 @@ async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
     select ${customerJson} as customer from customer c where c.id = ${id} and c.deleted_at is null for update`;
   if (!row) throw notFound("customer", id);
   return row.customer;
-}
-
-function refuseEmail(
-  now: Customer,
-  email: string | null | undefined,
-  keepAccountEmail = false,
-): void {
-  if (email === undefined || !now.hasAccount) return;
-  if (keepAccountEmail)
-    throw invalidField(
-      "email",
-      "Email cannot be changed when the user has registered their account",
-    );
-  if (email === null) throw invalidField("email", "An account needs an e-mail address.");
 }
 
 async function duplicateEmail(

@@ -1,5 +1,5 @@
 import type { FieldConflict } from "../action-result";
-import { DomainError } from "../errors";
+import { DomainError, invalidField } from "../errors";
 import type { Customer, EditableField } from "./schema";
 
 /** Field → the value the editor showed when the edit began. */
@@ -30,4 +30,27 @@ export function mergeEdits(
         conflict,
       },
     );
+}
+
+/** Throws `conflict` with facts `{ version }` when the customer is at none of the versions an edit may start from. */
+export function refuseVersion(now: Customer, versions: readonly number[] | undefined): void {
+  if (!versions || versions.includes(now.version)) return;
+  throw new DomainError("conflict", "Somebody changed this customer since you read it.", {
+    facts: { version: now.version },
+  });
+}
+
+/** Throws `invalid` on `email` where an account would lose its sign-in name, or change it against Medusa v1's rule. */
+export function refuseEmail(
+  now: Customer,
+  email: string | null | undefined,
+  keepAccountEmail = false,
+): void {
+  if (email === undefined || !now.hasAccount) return;
+  if (keepAccountEmail)
+    throw invalidField(
+      "email",
+      "Email cannot be changed when the user has registered their account",
+    );
+  if (email === null) throw invalidField("email", "An account needs an e-mail address.");
 }
