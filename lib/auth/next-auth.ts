@@ -2,6 +2,7 @@ import "server-only";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { DomainError } from "../errors";
+import { SESSION_COOKIE } from "./cookies";
 import { credentialsInput, signIn as startSession } from "./sign-in";
 import { cookieOf, visitorOf } from "./visitor";
 
@@ -18,7 +19,6 @@ const secure = (process.env.CLIENTELE_URL ?? "").startsWith("https://");
 /** Twelve hours, as the session row: the cookie holds nothing but that row's token. */
 const MAX_AGE = 12 * 60 * 60;
 
-export const SESSION_COOKIE = secure ? "__Host-clientele.session" : "clientele.session";
 export const DEVICE_COOKIE = secure ? "__Host-clientele.device" : "clientele.device";
 export const COOKIE_FLAGS = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 
