@@ -12,6 +12,7 @@ import { jsonColumn } from "../json-column";
 import { type Metadata, mergeMetadata, metadataField } from "../metadata";
 import { parse } from "../parse";
 import { customerJson, customerSelect, toCustomer } from "./columns";
+import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
 import { type EditBase, mergeEdits } from "./merge-edits";
 import {
@@ -19,7 +20,6 @@ import {
   type Customer,
   type CustomerRow,
   createCustomerInput,
-  customerLabel,
   type UpdateCustomer,
   updateCustomerInput,
 } from "./schema";
