@@ -94,11 +94,17 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
 
   function succeed(data: T, sent: z.input<S>, another: boolean) {
     requestKey.current = undefined;
-    // What was typed while the answer was on its way stays, and still counts as not saved.
-    if (another) form.reset(defaults as z.input<S>);
-    else form.reset(sent, { keepValues: true, keepDirty: false });
-    if (another) firstInput(element.current)?.focus();
+    if (another) startAnew();
+    // what was typed while the answer was on its way stays
+    else form.reset(sent, { keepValues: true });
     startTransition(() => onSuccess?.(data, { another }));
+  }
+
+  function startAnew() {
+    // the form's own reset event is heard by fields that keep something beside their value
+    element.current?.reset();
+    form.reset(defaults as z.input<S>);
+    firstInput(element.current)?.focus();
   }
 
   function refuse(refusal: Refusal) {
