@@ -1,11 +1,10 @@
 import "server-only";
-import { decode } from "next-auth/jwt";
 import type { Actor } from "../actor";
 import { env } from "../env";
 import { adminActor, apiKeyActor } from "./actors";
 import { findApiKey } from "./api-key";
 import { verifyV1Token } from "./bearer";
-import { SESSION_COOKIE } from "./next-auth";
+import { openSession, SESSION_COOKIE } from "./cookies";
 import { isOwnOrigin } from "./origin";
 import { findSession, type LiveSession } from "./sessions";
 import { cookieOf } from "./visitor";
@@ -55,14 +54,8 @@ async function medusaSession(headers: Headers): Promise<LiveSession | null> {
 }
 
 async function deskSession(headers: Headers): Promise<LiveSession | null> {
-  const cookie = cookieOf(headers, SESSION_COOKIE);
-  if (!cookie) return null;
-  const claims = await decode({
-    token: cookie,
-    secret: env().AUTH_SECRET,
-    salt: SESSION_COOKIE,
-  }).catch(() => null);
-  return typeof claims?.sid === "string" ? findSession(claims.sid, ["desk"]) : null;
+  const token = await openSession(cookieOf(headers, SESSION_COOKIE));
+  return token ? findSession(token, ["desk"]) : null;
 }
 
 async function byBearer(headers: Headers): Promise<Caller | null> {
