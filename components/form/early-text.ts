@@ -1,4 +1,4 @@
-import type { FieldValues, Path, PathValue, UseFormReturn } from "react-hook-form";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
 
 type FirstValue = { defaultValue?: string | number; defaultChecked?: boolean };
 
@@ -17,10 +17,9 @@ export function noticeEarlyText<V extends FieldValues, O>(
   form: UseFormReturn<V, unknown, O>,
   defaults: object,
 ) {
-  for (const [name, first] of Object.entries(defaults)) {
-    const field = name as Path<V>;
-    const value: unknown = form.getValues(field);
-    if (typeof value === "string" && value !== first)
-      form.setValue(field, value as PathValue<V, Path<V>>, { shouldDirty: true });
-  }
+  const values = form.getValues();
+  const typed = Object.entries(defaults).some(
+    ([name, first]) => typeof first === "string" && values[name] !== first,
+  );
+  if (typed) form.reset(values, { keepDefaultValues: true });
 }

@@ -52,7 +52,7 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
   const [refusals, setRefusals] = useState(0);
   const [pending, startTransition] = useTransition();
   const running = useRef(false);
-  const requestKey = useRef<string>(undefined);
+  const intent = useRef({ key: "", input: "" });
   const element = useRef<HTMLFormElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when JavaScript has arrived
@@ -83,8 +83,7 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
 
   async function send(input: z.output<S>, another: boolean): Promise<boolean> {
     const sent = form.getValues();
-    requestKey.current ??= newRequestKey();
-    const result = await action(input, requestKey.current).catch((error: unknown) => {
+    const result = await action(input, keyFor(input)).catch((error: unknown) => {
       unstable_rethrow(error);
       return null;
     });
@@ -97,8 +96,15 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
     return false;
   }
 
+  /** The same values again are the same intent; after a correction it is another one. */
+  function keyFor(values: z.output<S>): string {
+    const text = JSON.stringify(values);
+    if (text !== intent.current.input) intent.current = { key: newRequestKey(), input: text };
+    return intent.current.key;
+  }
+
   function succeed(data: T, sent: z.input<S>, another: boolean) {
-    requestKey.current = undefined;
+    intent.current = { key: "", input: "" };
     if (another) startAnew();
     // what was typed while the answer was on its way stays
     else form.reset(sent, { keepValues: true });

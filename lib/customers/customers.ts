@@ -13,6 +13,7 @@ import { parse } from "../parse";
 import { textFault } from "../text";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
+import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
 import { type EditBase, mergeEdits, refuseVersion } from "./merge-edits";
 import {
@@ -20,7 +21,6 @@ import {
   type Customer,
   type CustomerRow,
   createCustomerInput,
-  customerLabel,
   type UpdateCustomer,
   updateCustomerInput,
 } from "./schema";
