@@ -23,7 +23,10 @@ export function readSettings(env) {
     port,
     host: env.HOST?.trim() || undefined,
     publicUrls: readUrls(env.CLIENTELE_URL?.trim() || `http://localhost:${port}`),
-    trustedProxies: readNumber("TRUSTED_PROXIES", env.TRUSTED_PROXIES, { fallback: 0, highest: 20 }),
+    trustedProxies: readNumber("TRUSTED_PROXIES", env.TRUSTED_PROXIES, {
+      fallback: 0,
+      highest: 20,
+    }),
     dataDir: path.resolve(projectRoot, env.CLIENTELE_DATA_DIR?.trim() || ".data"),
     databaseUrl: env.DATABASE_URL?.trim() || undefined,
   };

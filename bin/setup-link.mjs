@@ -23,10 +23,9 @@ export async function setupLink({ databaseUrl, dataDir, publicUrl }) {
     }
     const token = readToken(file) ?? makeToken(file);
     const hash = createHash("sha256").update(token).digest("hex");
-    await client.query(
-      "insert into setup_token (token_hash) values ($1) on conflict do nothing",
-      [hash],
-    );
+    await client.query("insert into setup_token (token_hash) values ($1) on conflict do nothing", [
+      hash,
+    ]);
     return new URL(`/setup?token=${token}`, publicUrl).href;
   } catch (error) {
     if (error.code === UNDEFINED_TABLE) return null;

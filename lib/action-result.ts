@@ -10,7 +10,11 @@ export type ActionResult<T> =
       message: string;
       fields?: Record<string, string>;
       conflict?: FieldConflict[];
+      existing?: ExistingRecord;
     };
 
 /** One field that both people changed: what it was when the edit began, theirs (saved), mine (refused). */
 export type FieldConflict = { field: string; was: unknown; theirs: unknown; mine: unknown };
+
+/** The record that has what this one asked for, such as the e-mail; `label` is what to call it. */
+export type ExistingRecord = { id: string; label: string };

@@ -1,18 +1,22 @@
 import { z } from "zod";
-import { textFault, trimBlanks } from "./text";
+import { INVISIBLE, textFault } from "./text";
 
+const EDGE = new RegExp(`^[\\s${INVISIBLE}]+|[\\s${INVISIBLE}]+$`, "g");
+/** Nobody can see these, so two addresses that differ in them look like one. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TLD = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
 const LOCAL = /^[^\s@"(),:;<>[\]\\]+$/;
 
 const HINT = "Enter an e-mail address such as jane@example.com.";
+const TOO_LONG = "This address is too long: at most 64 characters before the @ and 254 in all.";
 
 /**
  * The one spelling of an e-mail address: without blanks and invisible characters at the ends, NFC,
  * lower case by Unicode's locale-free rule, the domain in its ASCII form (UTS 46). Not checked here.
  */
 export function normalizeEmail(value: string): string {
-  const text = trimBlanks(value).trim().normalize("NFC").toLowerCase();
+  const text = lowerCase(value.replace(EDGE, ""));
   const at = text.lastIndexOf("@");
   if (at < 1) return text;
   const domain = asciiDomain(text.slice(at + 1));
@@ -24,12 +28,12 @@ export function emailFault(email: string): string | null {
   const fault = textFault(email);
   if (fault) return fault;
   const at = email.indexOf("@");
-  if (at < 0) return HINT;
+  if (at < 0) return email.length > 254 ? TOO_LONG : HINT;
   const local = email.slice(0, at);
   const domain = email.slice(at + 1);
-  if (email.length > 254 || local.length > 64)
-    return "This address is too long: at most 64 characters before the @ and 254 in all.";
+  if (email.length > 254 || local.length > 64) return TOO_LONG;
   if (/\s/.test(email)) return "An e-mail address has no blanks.";
+  if (UNSEEN.test(email)) return "Remove the invisible characters; type the address anew.";
   if (!LOCAL.test(local) || local.startsWith(".") || local.endsWith(".") || local.includes(".."))
     return HINT;
   const labels = domain.split(".");
@@ -42,12 +46,17 @@ export function emailFault(email: string): string | null {
 /** An e-mail address in its normal form. Pure and idempotent: runs in the browser and again on the server. */
 export const emailField = z
   .string({ error: HINT })
-  .max(2000, HINT)
+  .max(2000, TOO_LONG)
   .transform(normalizeEmail)
   .superRefine((email, context) => {
     const fault = emailFault(email);
     if (fault) context.addIssue({ code: "custom", message: fault });
   });
+
+/** Lower case can take a composed letter apart and put another together, hence NFC before and after. */
+function lowerCase(text: string): string {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
 
 /** The platform's URL parser is the UTS 46 implementation at hand in browser and server alike. */
 function asciiDomain(domain: string): string | null {

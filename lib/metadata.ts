@@ -26,11 +26,12 @@ export const metadataField = z.custom<Metadata>().superRefine((value, context) =
 
 /** Why this value cannot be kept as metadata, or null. */
 export function metadataFault(value: unknown): string | null {
-  if (value === null || typeof value !== "object" || Array.isArray(value))
+  if (Array.isArray(value) || !isPlain(value))
     return "Metadata must be an object of keys and values.";
   const fault = inside(value, 1, { keys: 0 });
   if (fault) return fault;
-  return JSON.stringify(value).length > MAX_BYTES ? "Metadata may hold at most 64 KB." : null;
+  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  return bytes > MAX_BYTES ? "Metadata may hold at most 64 KB." : null;
 }
 
 /** One level of merging, as both Medusa generations do: keys of the patch are set, a key set to "" goes. */
@@ -44,7 +45,7 @@ function inside(value: unknown, depth: number, seen: { keys: number }): string |
   if (typeof value === "string") return textFault(value);
   if (typeof value === "number") return numberFault(value);
   if (value === null || typeof value === "boolean") return null;
-  if (typeof value !== "object")
+  if (!isPlain(value))
     return "Metadata may hold text, numbers, true, false, null, lists and objects.";
   if (depth > MAX_DEPTH) return `Metadata may be at most ${MAX_DEPTH} levels deep.`;
   for (const [key, item] of Object.entries(value)) {
@@ -54,6 +55,17 @@ function inside(value: unknown, depth: number, seen: { keys: number }): string |
     if (fault) return fault;
   }
   return null;
+}
+
+/** What JSON itself could have brought: no date, map or class whose content JSON.stringify would lose. */
+function isPlain(value: unknown): value is object {
+  if (value === null || typeof value !== "object") return false;
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (
+    (prototype === null || Object.getPrototypeOf(prototype) === null) &&
+    typeof (value as { toJSON?: unknown }).toJSON !== "function"
+  );
 }
 
 function numberFault(value: number): string | null {

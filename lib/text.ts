@@ -1,11 +1,17 @@
 import { z } from "zod";
 
-/** Blanks and invisible characters that look like nothing at the ends of a value. Tab and line breaks are content. */
-const EDGE_BLANKS =
-  /^[ \u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\u3164\ufeff]+|[ \u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\u3164\ufeff]+$/g;
-const ONLY_BLANKS = /^[\s\u200b-\u200f\u2060-\u2064\u3164\ufeff]*$/;
+/**
+ * Characters that look like nothing: Unicode's blanks but tab and line breaks, the format characters and fillers
+ * that are drawn as nothing. As a piece of a character class.
+ */
+export const INVISIBLE =
+  " \\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0";
+
+/** Tab and line breaks in the middle of a text are content; alone they are blank. */
+const EDGE = new RegExp(`^[${INVISIBLE}]+|[${INVISIBLE}]+$`, "g");
+const ONLY_BLANKS = new RegExp(`^[\\t\\n\\r${INVISIBLE}]*$`);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Why PostgreSQL or a reader could not keep this text as it is, or null when it can. */
 export function textFault(value: string): string | null {
@@ -16,7 +22,7 @@ export function textFault(value: string): string | null {
 
 /** Without blanks and invisible characters at the ends; nothing else is touched. */
 export function trimBlanks(value: string): string {
-  return ONLY_BLANKS.test(value) ? "" : value.replace(EDGE_BLANKS, "");
+  return ONLY_BLANKS.test(value) ? "" : value.replace(EDGE, "");
 }
 
 /**
@@ -28,13 +34,8 @@ export function optionalText(max: number) {
     .string({ error: "Enter text." })
     .transform(trimBlanks)
     .superRefine((value, context) => {
-      const fault = textFault(value);
+      const fault = textFault(value) ?? lengthFault(value, max);
       if (fault) context.addIssue({ code: "custom", message: fault });
-      if (value.length > max)
-        context.addIssue({
-          code: "custom",
-          message: `Use at most ${max} characters (now ${value.length.toLocaleString("en")}).`,
-        });
     })
     .transform((value) => (value === "" ? null : value))
     .nullable();
@@ -47,4 +48,13 @@ export function requiredText(max: number, message: string) {
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
+}
+
+/** Counts characters as PostgreSQL does, so that an emoji is one and not two. */
+function lengthFault(value: string, max: number): string | null {
+  if (value.length <= max) return null;
+  const length = [...value].length;
+  return length > max
+    ? `Use at most ${max} characters (now ${length.toLocaleString("en")}).`
+    : null;
 }

@@ -1,6 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import path from "node:path";
+import { leaveToOwnerOf } from "./owner.mjs";
 
 /**
  * Writes a private file that is either whole or not there, even when the machine stops midway.
@@ -38,6 +48,9 @@ function writeDraft(file, content, mode) {
   const draft = `${file}.${randomBytes(6).toString("hex")}.draft`;
   const handle = openSync(draft, "wx", mode);
   try {
+    // The process's own mask may be stricter than what the reader needs.
+    fchmodSync(handle, mode);
+    leaveToOwnerOf(path.dirname(file), handle);
     writeSync(handle, content);
     fsyncSync(handle);
   } finally {

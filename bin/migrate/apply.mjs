@@ -64,7 +64,9 @@ async function applyStepByStep(client, file) {
       record.steps,
     ]);
   }
-  await client.query("update _prisma_migrations set finished_at = now() where id = $1", [record.id]);
+  await client.query("update _prisma_migrations set finished_at = now() where id = $1", [
+    record.id,
+  ]);
   await client.query("reset lock_timeout; reset statement_timeout");
 }
 

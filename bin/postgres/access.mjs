@@ -8,7 +8,7 @@ import { writeWhole } from "../data/write-once.mjs";
  * @typedef {object} Access
  * @property {string} superuserPassword
  * @property {string} password
- * @property {string} [folder]
+ * @property {string} [folder] where the database lies, when that is not the data folder
  * @property {number} [port]
  */
 

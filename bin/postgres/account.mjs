@@ -8,22 +8,21 @@ import { Refusal } from "../terminal/refusal.mjs";
  */
 
 /**
- * @param {string} cluster the folder of an existing database, whose owner is kept
+ * @param {string[]} folders of a database that may be there already: their owner is kept
  * @returns {Account | null} null when that is simply who we are
  */
-export function postgresAccount(cluster) {
+export function postgresAccount(folders) {
   if (process.getuid?.() !== 0) return null;
   const accounts = systemAccounts();
-  const owner = ownerOf(cluster);
-  const account =
-    owner === null || owner === 0
-      ? (accounts.find(({ name }) => name === "postgres") ??
-        accounts.find(({ name }) => name === "nobody"))
-      : accounts.find(({ uid }) => uid === owner);
+  const owner = folders.map(ownerOf).find((uid) => uid > 0);
+  const account = owner
+    ? accounts.find(({ uid }) => uid === owner)
+    : (accounts.find(({ name }) => name === "postgres") ??
+      accounts.find(({ name }) => name === "nobody"));
   if (account) return account;
   throw new Refusal(
     owner
-      ? `The database in ${cluster} belongs to user number ${owner}, whom this system does not know.`
+      ? `The data folder belongs to user number ${owner}, whom this system does not know.`
       : "PostgreSQL does not run as root, and this system has neither a user postgres nor nobody: start Clientele as an ordinary user.",
   );
 }

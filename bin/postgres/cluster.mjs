@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { leaveToOwnerOf } from "../data/owner.mjs";
+import { Refusal } from "../terminal/refusal.mjs";
 import { canAccess } from "./account.mjs";
 
 /** PostgreSQL cannot bind a socket whose path is longer than this. */
@@ -22,13 +24,17 @@ const SYSTEM_FOLDER = "/var/lib/clientele";
 /**
  * @param {string} dataDir
  * @param {import("./account.mjs").Account | null} account
- * @param {string} [known] the folder chosen at an earlier start
+ * @param {string} [known] a folder elsewhere, chosen at an earlier start
  * @returns {Cluster}
  */
 export function prepareCluster(dataDir, account, known) {
   if (account) openDoorTo(account, dataDir);
+  if (known && !existsSync(path.join(known, "data"))) {
+    throw new Refusal(`The database that was kept in ${known} is no longer there.`);
+  }
   const folder = known ?? chooseFolder(dataDir, account);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  leaveToOwnerOf(path.dirname(folder), folder);
   if (account) openDoorTo(account, folder);
   const socket = path.join(folder, "socket");
   const fits = `${socket}/.s.PGSQL.65535`.length <= SOCKET_PATH_LIMIT;
@@ -55,14 +61,23 @@ export function giveFolder(folder, account) {
 }
 
 /**
+ * @param {import("./account.mjs").Account} account
+ * @param {string} file
+ */
+export function letRead(account, file) {
+  chownSync(file, statSync(file).uid, account.gid);
+}
+
+/**
  * @param {string} folder
  */
 export function removeFolder(folder) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** The account may pass through to its own folders, and see nothing else on the way. */
+/** The account may pass through root's folder to its own, and see nothing else on the way. */
 function openDoorTo(account, folder) {
+  if (statSync(folder).uid !== 0) return;
   chownSync(folder, 0, account.gid);
   chmodSync(folder, 0o710);
 }
@@ -70,7 +85,8 @@ function openDoorTo(account, folder) {
 /** Below root's home no other user can reach anything, so there the database lives elsewhere. */
 function chooseFolder(dataDir, account) {
   if (!account || canAccess(account, "-x", dataDir)) return path.join(dataDir, "postgres");
-  mkdirSync(SYSTEM_FOLDER, { recursive: true, mode: 0o711 });
+  mkdirSync(SYSTEM_FOLDER, { recursive: true });
+  chmodSync(SYSTEM_FOLDER, 0o711);
   const mark = createHash("sha256").update(dataDir).digest("hex").slice(0, 12);
   return path.join(SYSTEM_FOLDER, mark);
 }

@@ -32,7 +32,8 @@ export async function employGuardian(task, { log, onLost }) {
   function watch(guardian) {
     guardian.onEvent((event) => {
       if (event === "lost") lostAt = Date.now();
-      if (event === "lost") log("The database server ended unexpectedly; it is being started again.");
+      if (event === "lost")
+        log("The database server ended unexpectedly; it is being started again.");
       if (event === "ready" && lostAt) {
         log(`The database server is back after ${((Date.now() - lostAt) / 1000).toFixed(1)} s.`);
         lostAt = 0;

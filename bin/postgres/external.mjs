@@ -12,7 +12,7 @@ const START_PATIENCE_MS = 30_000;
  * @returns {Promise<string>} its version
  */
 export async function checkExternal(databaseUrl) {
-  const place = describe(databaseUrl);
+  const place = placeOf(databaseUrl);
   const version = await askVersion(databaseUrl, place);
   if (Number.parseInt(version, 10) < OLDEST_MAJOR) {
     throw new Refusal(
@@ -38,7 +38,7 @@ async function askVersion(databaseUrl, place) {
 }
 
 /** Names the place and never the password. */
-function describe(databaseUrl) {
+function placeOf(databaseUrl) {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new Refusal(

@@ -7,6 +7,8 @@ import {
   statSync,
   truncateSync,
 } from "node:fs";
+import path from "node:path";
+import { leaveToOwnerOf } from "../data/owner.mjs";
 
 const LARGEST = 20 * 1024 * 1024;
 const LOOK_MS = 60_000;
@@ -18,6 +20,7 @@ const LOOK_MS = 60_000;
 export function openLog(file) {
   const fd = openSync(file, "a", 0o600);
   fchmodSync(fd, 0o600);
+  leaveToOwnerOf(path.dirname(file), fd);
   return { fd, close: () => closeSync(fd) };
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processBirth } from "../data/process-birth.mjs";
 import { runAs } from "./account.mjs";
-import { logSize, logSince, openLog } from "./log.mjs";
+import { logSince, logSize, openLog } from "./log.mjs";
 import { clearRemains, isReady, stopPostmaster } from "./postmaster.mjs";
 
 /** Children of a killed server may hold its shared memory for a while. */

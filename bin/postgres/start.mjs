@@ -1,19 +1,21 @@
-import { chownSync } from "node:fs";
 import os from "node:os";
+import path from "node:path";
 import { prepareDataFolder } from "../data/folder.mjs";
 import { writeWhole } from "../data/write-once.mjs";
 import { connectionUrls, keepAccess, readAccess } from "./access.mjs";
 import { postgresAccount } from "./account.mjs";
-import { prepareCluster } from "./cluster.mjs";
+import { letRead, prepareCluster } from "./cluster.mjs";
 import { employGuardian } from "./employ-guardian.mjs";
 import { initialise } from "./initialise.mjs";
 import { freePort } from "./port.mjs";
 import { findPostmaster, stopPostmaster } from "./postmaster.mjs";
 import { postgresPrograms } from "./programs.mjs";
 import { openDatabase } from "./provision.mjs";
+import { setSuperuserPassword } from "./set-password.mjs";
 import { hostRules, serverSettings } from "./settings.mjs";
 
 const PORT_TRIES = 3;
+const WRONG_PASSWORD = "28P01";
 
 /**
  * Starts a PostgreSQL server of our own over a data folder, which it makes when it is not there.
@@ -29,23 +31,40 @@ const PORT_TRIES = 3;
 export async function startPostgres({ dataDir, log = () => {}, onLost = () => {} }) {
   const home = prepareDataFolder(dataDir);
   const access = readAccess(home);
-  const account = postgresAccount(`${access.folder ?? `${home}/postgres`}/data`);
+  const account = postgresAccount([path.join(access.folder ?? home, "data"), home]);
   const cluster = prepareCluster(home, account, access.folder);
   const programs = postgresPrograms(account, cluster.folder);
-  access.folder = cluster.folder;
   keepAccess(home, access);
-  await initialise({ cluster, programs, account, password: access.superuserPassword });
+  const { superuserPassword: password, folder: known } = access;
+  await initialise({ cluster, programs, account, password });
+  if (!cluster.folder.startsWith(home) && !known) {
+    log(
+      `PostgreSQL's user cannot reach ${home}: the database itself is kept in ${cluster.folder}.`,
+    );
+    access.folder = cluster.folder;
+  }
   await stopLeftOver(cluster, log);
 
   const { data, socket, settings, log: logFile } = cluster;
   const task = { postgres: programs.postgres, data, socket, settings, log: logFile, account };
-  const guardian = await startOnFreePort(async (port) => {
-    access.port = port;
-    keepAccess(home, access);
-    writeSettings(cluster, account, port);
-    return employGuardian(task, { log, onLost });
-  }, access.port);
+  const start = () =>
+    startOnFreePort(async (port) => {
+      access.port = port;
+      keepAccess(home, access);
+      writeSettings(cluster, account, port);
+      return open(task, access, { log, onLost });
+    }, access.port);
+  try {
+    return await start();
+  } catch (error) {
+    if (error.code !== WRONG_PASSWORD) throw error;
+    setSuperuserPassword(task, password);
+    return start();
+  }
+}
 
+async function open(task, access, listeners) {
+  const guardian = await employGuardian(task, listeners);
   const urls = connectionUrls(access);
   try {
     const version = await openDatabase({ ...urls, password: access.password });
@@ -83,6 +102,6 @@ function writeSettings(cluster, account, port) {
     [cluster.hostRules, hostRules],
   ]) {
     writeWhole(file, content, 0o640);
-    if (account) chownSync(file, 0, account.gid);
+    if (account) letRead(account, file);
   }
 }

@@ -34,7 +34,8 @@ async function install(root) {
   const npm = npmProgram();
   await runCommand(npm.program, [...npm.args, ...args, ...quiet], {
     cwd: root,
-    failure: "The dependencies could not be installed: see above. Is the package registry in reach?",
+    failure:
+      "The dependencies could not be installed: see above. Is the package registry in reach?",
   });
 }
 

@@ -47,9 +47,13 @@ function compilerOptions(root) {
 async function build(root) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   for (const name of RUNTIME_ONLY) delete env[name];
-  await runCommand(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
-    cwd: root,
-    env,
-    failure: "The build failed: see above.",
-  });
+  await runCommand(
+    process.execPath,
+    [path.join(root, "node_modules/next/dist/bin/next"), "build"],
+    {
+      cwd: root,
+      env,
+      failure: "The build failed: see above.",
+    },
+  );
 }

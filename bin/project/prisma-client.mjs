@@ -41,6 +41,7 @@ function prismaProgram(root) {
  */
 function engineSubstitute(root) {
   const engines = path.join(root, "node_modules/@prisma/engines");
-  const isThere = existsSync(engines) && readdirSync(engines).some((n) => /^schema-engine-/.test(n));
+  const isThere =
+    existsSync(engines) && readdirSync(engines).some((n) => /^schema-engine-/.test(n));
   return isThere ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: "/bin/false" };
 }

@@ -13,12 +13,13 @@ export function createSteps(out = process.stdout) {
      * @template T
      * @param {string} title what is being done, shown while it lasts
      * @param {(say: (title: string) => void) => Promise<T> | T} work may rename the line as it goes
+     * @param {{ speaks?: boolean }} [options] `speaks`: the work prints for itself, so we keep still
      * @returns {Promise<T>}
      */
-    async run(title, work) {
+    async run(title, work, { speaks = false } = {}) {
       const started = performance.now();
       let line = title;
-      const life = showLife(out, () => line, started);
+      const life = speaks ? announce(out, title) : showLife(out, () => line, started);
       try {
         const result = await work((next) => {
           line = next;
@@ -38,6 +39,11 @@ export function createSteps(out = process.stdout) {
       out.write(`${out.isTTY ? "\r\x1b[K" : ""}  ${paint("!", 33, out)} ${text}\n`);
     },
   };
+}
+
+function announce(out, title) {
+  out.write(`\n  … ${title}\n`);
+  return { stop() {} };
 }
 
 function showLife(out, line, started) {

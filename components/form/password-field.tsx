@@ -1,7 +1,7 @@
 "use client";
 
 import { Dices, Eye, EyeOff } from "lucide-react";
-import { type ChangeEvent, type ReactNode, useId, useState } from "react";
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -31,7 +31,18 @@ export function PasswordField(props: PasswordFieldProps) {
   const { autoComplete = "new-password", required, optional } = rest;
   const [shown, setShown] = useState(false);
   const [typed, setTyped] = useState("");
-  const scope = useId();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    setTyped(input.current?.value ?? "");
+    const form = input.current?.form;
+    const forget = () => {
+      setTyped("");
+      setShown(false);
+    };
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  }, []);
 
   function onChange(event: ChangeEvent<HTMLInputElement>) {
     setTyped(event.target.value);
@@ -39,22 +50,19 @@ export function PasswordField(props: PasswordFieldProps) {
   }
 
   function makeOne() {
-    const input = document.querySelector<HTMLInputElement>(`[data-password="${scope}"]`);
-    if (!input) return;
-    typeInto(input, newPassword());
+    if (!input.current) return;
+    typeInto(input.current, newPassword());
     setShown(true);
   }
 
-  const help = [lengthHint(typed, minLength), hint].filter(Boolean);
+  const help = (minLength !== undefined || hint) && (
+    <>
+      {minLength !== undefined && <span className="block">{lengthHint(typed, minLength)}</span>}
+      {hint}
+    </>
+  );
   return (
-    <Field
-      {...{ label, error, required, optional }}
-      hint={
-        help.length > 0
-          ? help.map((line, index) => <Line key={index === 0 ? "a" : "b"}>{line}</Line>)
-          : undefined
-      }
-    >
+    <Field {...{ label, error, required, optional }} hint={help}>
       {(control) => (
         <div className="flex gap-1.5">
           <div className="relative min-w-0 flex-1">
@@ -62,7 +70,10 @@ export function PasswordField(props: PasswordFieldProps) {
               {...control}
               {...field}
               onChange={onChange}
-              data-password={scope}
+              ref={(element) => {
+                input.current = element;
+                field.ref?.(element);
+              }}
               type={shown ? "text" : "password"}
               dir="ltr"
               autoComplete={autoComplete}
@@ -93,12 +104,7 @@ export function PasswordField(props: PasswordFieldProps) {
   );
 }
 
-function Line({ children }: { children: ReactNode }) {
-  return <span className="block">{children}</span>;
-}
-
-function lengthHint(typed: string, minLength: number | undefined): string | undefined {
-  if (minLength === undefined) return;
+function lengthHint(typed: string, minLength: number): string {
   const missing = minLength - [...typed].length;
   if (!typed) return `At least ${minLength} characters. A few words in a row are good.`;
   if (missing > 0) return `${missing} more ${missing === 1 ? "character" : "characters"}.`;

@@ -21,6 +21,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult, FieldConflict } from "@/lib/action-result";
+import { firstValue, noticeEarlyText } from "./early-text";
 import type { FormErrorState } from "./form-error";
 import { placeRefusal, type Refusal, unreachable } from "./refusal";
 import { newRequestKey } from "./request-key";
@@ -51,15 +52,19 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
   const [refusals, setRefusals] = useState(0);
   const [pending, startTransition] = useTransition();
   const running = useRef(false);
-  const requestKey = useRef<string>(undefined);
+  const intent = useRef({ key: "", input: "" });
   const element = useRef<HTMLFormElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when JavaScript has arrived
+  useEffect(() => noticeEarlyText(form, defaults), []);
 
   useEffect(() => {
     if (refusals > 0) element.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }, [refusals]);
 
   function submit({ another = false } = {}) {
-    if (running.current) return;
+    // `pending` lasts until the page that follows is there
+    if (running.current || pending) return;
     running.current = true;
     setFormError(null);
     setConflict(null);
@@ -78,8 +83,7 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
 
   async function send(input: z.output<S>, another: boolean): Promise<boolean> {
     const sent = form.getValues();
-    requestKey.current ??= newRequestKey();
-    const result = await action(input, requestKey.current).catch((error: unknown) => {
+    const result = await action(input, keyFor(input)).catch((error: unknown) => {
       unstable_rethrow(error);
       return null;
     });
@@ -92,13 +96,26 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
     return false;
   }
 
+  /** The same values again are the same intent; after a correction it is another one. */
+  function keyFor(values: z.output<S>): string {
+    const text = JSON.stringify(values);
+    if (text !== intent.current.input) intent.current = { key: newRequestKey(), input: text };
+    return intent.current.key;
+  }
+
   function succeed(data: T, sent: z.input<S>, another: boolean) {
-    requestKey.current = undefined;
-    // What was typed while the answer was on its way stays, and still counts as not saved.
-    if (another) form.reset(defaults as z.input<S>);
-    else form.reset(sent, { keepValues: true, keepDirty: false });
-    if (another) firstInput(element.current)?.focus();
+    intent.current = { key: "", input: "" };
+    if (another) startAnew();
+    // what was typed while the answer was on its way stays
+    else form.reset(sent, { keepValues: true });
     startTransition(() => onSuccess?.(data, { another }));
+  }
+
+  function startAnew() {
+    // the form's own reset event is heard by fields that keep something beside their value
+    element.current?.reset();
+    form.reset(defaults as z.input<S>);
+    firstInput(element.current)?.focus();
   }
 
   function refuse(refusal: Refusal) {
@@ -112,7 +129,11 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
 
   return {
     form,
-    register: form.register,
+    /** For an uncontrolled input: `<Input {...control} {...register("email")} />` */
+    register: (name: Path<z.input<S>>) => ({
+      ...form.register(name),
+      ...firstValue(get(defaults, name)),
+    }),
     /** The message of one field, for `<Field error>`. */
     error: (name: Path<z.input<S>>) => (get(errors, name) as FieldError | undefined)?.message,
     formError,

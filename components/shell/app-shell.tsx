@@ -22,16 +22,18 @@ export function AppShell({ admin, children }: AppShellProps) {
       <SkipLink />
       <SessionWatch />
       <div className="isolate min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <header className="sticky top-0 z-30 flex items-center gap-2 border-b border-line bg-sunken px-2 py-1.5 lg:hidden">
-          <NavDrawer />
-          <HomeLink />
-          <div className="ml-auto flex items-center gap-2">
-            {readOnly && <ReadOnlyBadge />}
-            <AccountMenu compact admin={admin} />
+        <header data-portal-home className="sticky top-0 z-30 lg:hidden">
+          <div className="flex items-center gap-2 border-b border-line bg-sunken px-2 py-1.5">
+            <NavDrawer />
+            <HomeLink />
+            <div className="ml-auto flex items-center gap-2">
+              {readOnly && <ReadOnlyBadge />}
+              <AccountMenu compact admin={admin} />
+            </div>
           </div>
         </header>
-        <header className="hidden border-r border-line bg-sunken lg:block">
-          <div className="sticky top-0 z-30 flex h-dvh flex-col overflow-y-auto p-3">
+        <header data-portal-home className="hidden border-r border-line bg-sunken lg:block">
+          <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto p-3">
             <div className="mb-4 flex min-h-8 items-center justify-between gap-2 px-2">
               <HomeLink />
               {readOnly && <ReadOnlyBadge />}
@@ -43,6 +45,7 @@ export function AppShell({ admin, children }: AppShellProps) {
           </div>
         </header>
         <main
+          data-portal-home
           id="main"
           tabIndex={-1}
           className="min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6"

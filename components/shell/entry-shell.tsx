@@ -15,7 +15,7 @@ export function EntryShell({ title, description, children, footer }: EntryShellP
   return (
     <div
       data-ground="sunken"
-      className="flex min-h-dvh flex-col items-center px-4 py-10 sm:pt-[14vh]"
+      className="flex min-h-dvh flex-col bg-sunken items-center px-4 py-10 sm:pt-[14vh]"
     >
       <main className="w-full max-w-sm">
         <div className="mb-5 flex justify-center text-lg">

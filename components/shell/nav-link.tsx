@@ -19,7 +19,9 @@ export function NavLink({ href, children, onNavigate }: NavLinkProps) {
       aria-current={here ? "page" : within ? "true" : undefined}
       className={classNames(
         "flex min-h-8 items-center gap-2.5 rounded-md px-2 transition-colors duration-100 pointer-coarse:min-h-control [&_svg]:size-4 [&_svg]:shrink-0",
-        within ? "bg-hover font-medium text-ink" : "text-muted hover:bg-hover hover:text-ink",
+        within
+          ? "bg-hover font-medium text-ink forced-colors:underline"
+          : "text-muted hover:bg-hover hover:text-ink",
       )}
     >
       {children}

@@ -1,14 +1,17 @@
-const name = "clientele-session";
+let shared: BroadcastChannel | undefined;
+
+// One for the whole tab: a channel hears every other channel, but never itself.
+function channel(): BroadcastChannel {
+  shared ??= new BroadcastChannel("clientele-session");
+  return shared;
+}
 
 /** Tells this browser's other tabs that the session is over. */
 export function announceSignOut() {
-  const channel = new BroadcastChannel(name);
-  channel.postMessage("signed-out");
-  channel.close();
+  channel().postMessage("signed-out");
 }
 
 export function onSignOutElsewhere(listener: () => void): () => void {
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = listener;
-  return () => channel.close();
+  channel().addEventListener("message", listener);
+  return () => channel().removeEventListener("message", listener);
 }

@@ -60,7 +60,7 @@ export function AddAdminForm({ action, onAdded }: AddAdminFormProps) {
           {(control) => <Input {...control} {...form.register("lastName")} autoComplete="off" />}
         </Field>
       </div>
-      <RoleField field={form.register("role")} error={form.error("role")} />
+      <RoleField field={form.form.register("role")} error={form.error("role")} />
       <PasswordField
         label="First password"
         required

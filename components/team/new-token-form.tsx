@@ -41,7 +41,7 @@ export function NewTokenForm({ action, onCreated }: NewTokenFormProps) {
           { value: "read", label: "Read" },
           { value: "write", label: "Read and write" },
         ]}
-        {...form.register("access")}
+        {...form.form.register("access")}
       />
       <SubmitRow label="Make the token" pending={form.pending} />
     </form>

@@ -50,7 +50,7 @@ export function RoleDialog({ member, isMe, onOpenChange, action }: RoleDialogPro
         {isMe && member.role === "owner" && (
           <Notice tone="warn">With another role you can no longer change the team yourself.</Notice>
         )}
-        <RoleField field={form.register("role")} error={form.error("role")} />
+        <RoleField field={form.form.register("role")} error={form.error("role")} />
         <SubmitRow label="Change role" pending={form.pending} />
       </form>
     </Dialog>

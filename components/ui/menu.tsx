@@ -5,6 +5,7 @@ import { Check, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { FocusGuards } from "./focus-guards";
 import { popupClass } from "./popup-class";
 import { usePortalHome } from "./use-portal-home";
 
@@ -36,6 +37,7 @@ export function Menu({ trigger, children, align = "end", side = "bottom" }: Menu
             )}
           >
             {children}
+            <FocusGuards />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -81,7 +81,9 @@ function PageSizes({ page, pageSize, pageSizes, hrefFor }: Omit<PaginationProps,
           aria-current={size === pageSize ? "true" : undefined}
           className={classNames(
             "inline-flex min-h-7 min-w-8 items-center justify-center rounded-md px-1.5 tabular-nums pointer-coarse:min-h-control pointer-coarse:min-w-control",
-            size === pageSize ? "bg-hover font-medium text-ink" : "hover:bg-hover hover:text-ink",
+            size === pageSize
+              ? "bg-hover font-medium text-ink forced-colors:underline"
+              : "hover:bg-hover hover:text-ink",
           )}
         >
           {size}

@@ -7,4 +7,4 @@ export const popupClass = [
 ].join(" ");
 
 export const scrimClass =
-  "fixed inset-0 z-40 min-h-dvh bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0";
+  "scrim fixed inset-0 z-40 min-h-dvh bg-scrim transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0";

@@ -31,7 +31,7 @@ export function Segmented(props: SegmentedProps) {
           <label
             key={option.value}
             title={option.title}
-            className="relative inline-flex min-h-[calc(var(--control)-0.375rem)] cursor-pointer items-center gap-1.5 rounded px-2.5 text-muted transition-colors duration-100 select-none hover:text-ink has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
+            className="relative inline-flex min-h-[calc(var(--control)-0.375rem)] cursor-pointer items-center gap-1.5 rounded px-2.5 text-muted transition-colors duration-100 select-none hover:text-ink has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-checked:ring-1 has-checked:ring-line-strong forced-colors:has-checked:underline has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-focus"
           >
             <input
               ref={ref}

@@ -1,4 +1,5 @@
 import "server-only";
+import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { ActionResult } from "../action-result";
@@ -26,7 +27,10 @@ export function adminAction<S extends z.ZodType, T>({ right = "write", input, ru
         typeof requestKey === "string" && /^[\w-]{8,100}$/.test(requestKey)
           ? requestKey
           : undefined;
-      return { ok: true, data: await run(actor, parse(input, raw), key) };
+      const data = await run(actor, parse(input, raw), key);
+      // Whatever the browser kept of any page, for Back too, is asked for anew.
+      if (right !== "read") revalidatePath("/", "layout");
+      return { ok: true, data };
     } catch (error) {
       unstable_rethrow(error);
       return asActionFailure(error);

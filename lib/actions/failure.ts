@@ -1,5 +1,5 @@
 import "server-only";
-import type { ActionResult } from "../action-result";
+import type { ActionResult, ExistingRecord } from "../action-result";
 import { databaseFault } from "../database-errors";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
@@ -16,5 +16,10 @@ export function asActionFailure(error: unknown): Extract<ActionResult<never>, { 
     };
   }
   const { code, message, fields, conflict } = known;
-  return { ok: false, code, message, fields, conflict };
+  return { ok: false, code, message, fields, conflict, existing: existingRecord(known) };
+}
+
+function existingRecord({ code, facts }: DomainError): ExistingRecord | undefined {
+  if (code !== "duplicate" || typeof facts?.id !== "string") return undefined;
+  return { id: facts.id, label: typeof facts.label === "string" ? facts.label : facts.id };
 }

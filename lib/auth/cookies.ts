@@ -9,6 +9,8 @@ export const SESSION_COOKIE = `${prefix}clientele.session`;
 export const DEVICE_COOKIE = `${prefix}clientele.device`;
 export const CSRF_COOKIE = `${prefix}clientele.csrf`;
 export const CALLBACK_COOKIE = `${prefix}clientele.callback`;
+/** The session that a Medusa client signed in with: the token of a session row, as it is. */
+export const MEDUSA_COOKIE = "connect.sid";
 export const COOKIE_FLAGS = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 
 /** Twelve hours, as the session row: the cookie holds nothing but that row's token. */

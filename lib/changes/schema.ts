@@ -18,3 +18,16 @@ export type TimelineEntry = {
   label: string;
   rows: ChangedRow[];
 };
+
+/** A page of a timeline; `older` and `newer` are cursors for the pages beside it, null where there is none. */
+export type TimelinePage = {
+  entries: TimelineEntry[];
+  /** All entries, and how many of them are newer than this page. */
+  count: number;
+  skipped: number;
+  older: string | null;
+  newer: string | null;
+};
+
+/** Who did something, and through which door. */
+export type Doer = Pick<TimelineEntry, "at" | "actorKind" | "actorName" | "door">;

@@ -3,7 +3,13 @@ import type { Actor } from "../actor";
 import { db } from "../db";
 import { createGroup, deleteGroup } from "../groups/groups";
 import { allChanges, anAdmin } from "../testing/actors";
-import { createCustomer, getCustomer, setCustomerPassword, updateCustomer } from "./customers";
+import {
+  createCustomer,
+  findByEmail,
+  getCustomer,
+  setCustomerPassword,
+  updateCustomer,
+} from "./customers";
 
 let actor: Actor;
 beforeAll(async () => {
@@ -140,6 +146,119 @@ describe("updateCustomer", () => {
       password_hash: "(hidden)",
       has_account: true,
     });
+  });
+});
+
+describe("an e-mail", () => {
+  it("of an account can be corrected; the history has both addresses", async () => {
+    const made = await createCustomer(actor, { email: email(), password: "plum kettle" });
+    const fresh = email();
+    expect(
+      await updateCustomer(actor, made.id, { email: ` ${fresh.toUpperCase()} ` }),
+    ).toMatchObject({ email: fresh, hasAccount: true });
+    const [set] = await allChanges();
+    expect(set?.changeRows[0]).toMatchObject({
+      before: { email: made.email },
+      after: { email: fresh },
+    });
+  });
+
+  it("can be taken from a guest, not from an account", async () => {
+    const guest = await createCustomer(actor, { email: email(), firstName: "Walk-in" });
+    expect((await updateCustomer(actor, guest.id, { email: null })).email).toBeNull();
+    const account = await createCustomer(actor, { email: email(), password: "plum kettle" });
+    await expect(updateCustomer(actor, account.id, { email: null })).rejects.toMatchObject({
+      fields: { email: "An account needs an e-mail address." },
+    });
+  });
+
+  it("changed to one that is taken is refused with whom it belongs to", async () => {
+    const taken = await createCustomer(actor, {
+      email: email(),
+      firstName: "Anna",
+      lastName: "Berg",
+    });
+    const other = await createCustomer(actor, { email: email() });
+    await expect(updateCustomer(actor, other.id, { email: taken.email })).rejects.toMatchObject({
+      code: "duplicate",
+      facts: { id: taken.id, label: "Anna Berg" },
+    });
+  });
+
+  it("finds guest and account that share it, the account first", async () => {
+    const shared = email();
+    const guest = await createCustomer(actor, { email: shared });
+    const account = await createCustomer(actor, { email: shared, password: "plum kettle" });
+    expect((await findByEmail(actor, shared)).map((c) => c.id)).toEqual([account.id, guest.id]);
+    expect(await findByEmail(actor, email())).toEqual([]);
+  });
+});
+
+describe("optional fields", () => {
+  const fields = ["firstName", "lastName", "companyName", "phone"] as const;
+
+  it.each(fields)(
+    "%s is cleared by nothing, blanks or null, and left alone by a patch that does not name it",
+    async (field) => {
+      for (const empty of ["", "  ", null]) {
+        const made = await createCustomer(actor, { email: email(), [field]: "something" });
+        expect((await updateCustomer(actor, made.id, {}))[field]).toBe("something");
+        expect(
+          (
+            await updateCustomer(
+              actor,
+              made.id,
+              { [field]: empty },
+              { base: { [field]: "something" } },
+            )
+          )[field],
+        ).toBeNull();
+        const row = await db().customer.findUniqueOrThrow({ where: { id: made.id } });
+        expect(row[field]).toBeNull();
+      }
+    },
+  );
+});
+
+describe("a password", () => {
+  it("makes an account of a guest, and is refused while an account with the same e-mail is there", async () => {
+    const shared = email();
+    const account = await createCustomer(actor, { email: shared, password: "plum kettle" });
+    const guest = await createCustomer(actor, { email: shared });
+    await expect(
+      setCustomerPassword(actor, guest.id, { password: "violet orbit" }),
+    ).rejects.toMatchObject({
+      code: "duplicate",
+      facts: { id: account.id },
+    });
+    expect((await getCustomer(actor, guest.id)).hasAccount).toBe(false);
+  });
+
+  it("needs an e-mail address to sign in with", async () => {
+    const guest = await createCustomer(actor, { companyName: "Walk-ins" });
+    await expect(
+      setCustomerPassword(actor, guest.id, { password: "violet orbit" }),
+    ).rejects.toMatchObject({
+      fields: { password: expect.stringContaining("e-mail address first") },
+    });
+  });
+});
+
+it("an edit that sends fields it did not touch takes nobody's change back", async () => {
+  const made = await createCustomer(actor, { email: email(), firstName: "Was", phone: "1" });
+  await updateCustomer(actor, made.id, { firstName: "Theirs" });
+  const base = { firstName: "Was", phone: "1" };
+  await updateCustomer(actor, made.id, { firstName: "Was", phone: "2" }, { base });
+  expect(await getCustomer(actor, made.id)).toMatchObject({ firstName: "Theirs", phone: "2" });
+});
+
+it("saving a customer that is gone says so", async () => {
+  for (const id of ["cus_none", "cus_\u0000", "", "../x"]) {
+    await expect(getCustomer(actor, id)).rejects.toMatchObject({ code: "not_found" });
+  }
+  await expect(updateCustomer(actor, "cus_none", { phone: "1" })).rejects.toMatchObject({
+    code: "not_found",
+    message: "This customer does not exist (any more).",
   });
 });
 

@@ -4,22 +4,23 @@ import type { Actor } from "../actor";
 import { hashPassword } from "../auth/password";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
-import { uniqueViolation } from "../database-errors";
 import { db, type Tx } from "../db";
-import { DomainError, invalidField, notFound } from "../errors";
+import { invalidField, notFound } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import { type Metadata, mergeMetadata, metadataField } from "../metadata";
 import { parse } from "../parse";
+import { textFault } from "../text";
 import { customerJson, customerSelect, toCustomer } from "./columns";
+import { duplicateEmail } from "./duplicate-email";
+import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
-import { type EditBase, mergeEdits } from "./merge-edits";
+import { type EditBase, mergeEdits, refuseVersion } from "./merge-edits";
 import {
   type CreateCustomer,
   type Customer,
   type CustomerRow,
   createCustomerInput,
-  customerLabel,
   type UpdateCustomer,
   updateCustomerInput,
 } from "./schema";
@@ -30,10 +31,14 @@ type UpdateOptions = {
   base?: EditBase;
   /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
   keepAccountEmail?: boolean;
+  /** The versions the edit may start from; any, unless told. */
+  versions?: readonly number[];
+  once?: Once;
 };
 
 /** The customer with its groups, or null when there is none (or it is deleted). */
 export async function findCustomer(_actor: Actor, id: string): Promise<CustomerRow | null> {
+  if (textFault(id)) return null;
   const row = await db().customer.findFirst({
     where: { id, deletedAt: null },
     select: customerSelect,
@@ -103,7 +108,8 @@ export async function createCustomer(
 
 /**
  * Changes what the patch names and nothing else. Throws `not_found`, `invalid`, `duplicate` on `email`,
- * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else.
+ * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
+ * or with facts `{ version }` when it is at none of `versions`.
  */
 export async function updateCustomer(
   actor: Actor,
@@ -123,17 +129,18 @@ export async function updateCustomer(
   try {
     return await change(
       actor,
-      { kind: "customer.update", label: "Edited a customer" },
+      { kind: "customer.update", label: "Edited a customer", once: options.once },
       async (open) => {
         const { tx } = open;
         const now = await lockCustomer(tx, id);
         hasAccount = now.hasAccount;
+        refuseVersion(now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
-        mergeEdits(now, fields, options.base);
+        const edits = mergeEdits(now, fields, options.base);
         const row = await tx.customer.update({
           where: { id },
           data: {
-            ...fields,
+            ...edits,
             passwordHash,
             metadata: jsonColumn(patch ? merged(now.metadata, patch) : metadata),
           },
@@ -209,29 +216,6 @@ function refuseEmail(
       "Email cannot be changed when the user has registered their account",
     );
   if (email === null) throw invalidField("email", "An account needs an e-mail address.");
-}
-
-async function duplicateEmail(
-  error: unknown,
-  email: string | null | undefined,
-  hasAccount: boolean,
-): Promise<DomainError | null> {
-  const columns = uniqueViolation(error);
-  if (!columns) return null;
-  const taken = email
-    ? await db().customer.findFirst({
-        where: { email, hasAccount, deletedAt: null },
-        select: { id: true },
-      })
-    : null;
-  const message = hasAccount
-    ? "Another customer with an account already uses this e-mail."
-    : "Another guest already uses this e-mail.";
-  return new DomainError("duplicate", message, {
-    fields: { email: message },
-    facts: { noun: "customer", email, hasAccount, id: taken?.id },
-    cause: error,
-  });
 }
 
 function merged(now: Customer["metadata"], patch: Metadata): Metadata {

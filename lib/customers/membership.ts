@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { change } from "../changes/change";
-import { foreignKeyViolation } from "../database-errors";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
-import { Prisma } from "../generated/prisma/client";
+import { customerLabel } from "./label";
 import type { GroupRef } from "./schema";
+
+/** Groups to be put into and taken out of, or customers, by id. */
+export type MembershipChange = { add?: string[]; remove?: string[] };
 
 /** The groups a customer is in, by name. */
 export async function groupsOf(tx: Tx, customerId: string): Promise<GroupRef[]> {
@@ -14,107 +16,115 @@ export async function groupsOf(tx: Tx, customerId: string): Promise<GroupRef[]> 
     where m.customer_id = ${customerId} order by lower(g.name), g.id`;
 }
 
-/** Makes these the only groups of the customer. Throws `not_found` naming the first unknown group. */
+/**
+ * Makes these the only groups of the customer, whose row this transaction holds already.
+ * Throws `not_found` naming the first unknown group.
+ */
 export async function replaceGroups(
   tx: Tx,
   actor: Actor,
   customerId: string,
   groupIds: string[],
 ): Promise<void> {
-  await tx.customerGroupMember.deleteMany({ where: { customerId, groupId: { notIn: groupIds } } });
-  await addToGroups(tx, actor, [customerId], groupIds);
-}
-
-/** Adds each customer to each group; being in already is fine. Throws `not_found` naming what is unknown. */
-export async function addToGroups(
-  tx: Tx,
-  actor: Actor,
-  customerIds: string[],
-  groupIds: string[],
-): Promise<void> {
-  const known = new Set(
-    (
-      await tx.customerGroup.findMany({ where: { id: { in: groupIds } }, select: { id: true } })
-    ).map((g) => g.id),
-  );
-  const unknown = groupIds.find((id) => !known.has(id));
-  if (unknown !== undefined) throw notFound("group", unknown);
-  const pairs = groupIds.flatMap((groupId) =>
-    customerIds.map((customerId) => ({ groupId, customerId, createdBy: actor.id })),
-  );
-  await tx.customerGroupMember.createMany({ data: pairs, skipDuplicates: true });
+  await holdGroups(tx, groupIds);
+  await tx.$executeRaw`
+    delete from customer_group_member where customer_id = ${customerId} and group_id <> all(${groupIds})`;
+  await insertMembers(tx, actor, [customerId], groupIds);
 }
 
 /**
- * Puts customers into and takes them out of one group, all or nothing. Throws `not_found` for the group,
- * or with facts `{ noun: "customer", ids }` for customers that do not exist.
+ * Puts customers into and takes them out of one group, all or nothing; answers how many it really did.
+ * Throws `not_found` for the group, or with facts `{ noun: "customer", ids }` for customers that do not exist.
  */
 export async function changeMembers(
   actor: Actor,
   groupId: string,
-  members: { add?: string[]; remove?: string[] },
-): Promise<void> {
-  const add = [...new Set(members.add ?? [])].sort();
-  const remove = [...new Set(members.remove ?? [])].sort();
-  try {
-    await change(
-      actor,
-      { kind: "group.members", label: "Changed the members of a group" },
-      async (open) => {
-        const { tx } = open;
-        const group = await tx.customerGroup.findUnique({
-          where: { id: groupId },
-          select: { name: true },
-        });
-        if (!group) throw notFound("group", groupId);
-        await refuseUnknown(tx, add);
-        await addToGroups(tx, actor, add, [groupId]);
-        await tx.customerGroupMember.deleteMany({ where: { groupId, customerId: { in: remove } } });
-        open.label = membersLabel(group.name, add, remove);
-      },
-    );
-  } catch (error) {
-    throw foreignKeyViolation(error) ? notFound("group", groupId) : error;
-  }
+  { add = [], remove = [] }: MembershipChange,
+): Promise<{ added: number; removed: number }> {
+  const about = { kind: "group.members", label: "Changed the members of a group" };
+  return change(actor, about, async (open) => {
+    const { tx } = open;
+    await findGroupName(tx, groupId);
+    refuseUnknown(add, await holdCustomers(tx, [...add, ...remove]));
+    await holdGroups(tx, [groupId]);
+    const added = await insertMembers(tx, actor, add, [groupId]);
+    const removed = await tx.$executeRaw`
+      delete from customer_group_member where group_id = ${groupId} and customer_id = any(${remove})`;
+    open.label = membersLabel(await findGroupName(tx, groupId), added, removed);
+    return { added, removed };
+  });
 }
 
 /** Puts one customer into groups and takes it out of others, all or nothing. Throws `not_found` for what is unknown. */
 export async function changeGroups(
   actor: Actor,
   customerId: string,
-  groups: { add?: string[]; remove?: string[] },
+  { add = [], remove = [] }: MembershipChange,
 ): Promise<GroupRef[]> {
-  return change(
-    actor,
-    { kind: "customer.groups", label: "Changed the groups of a customer" },
-    async ({ tx }) => {
-      await refuseUnknown(tx, [customerId]);
-      await addToGroups(tx, actor, [customerId], groups.add ?? []);
-      await tx.customerGroupMember.deleteMany({
-        where: { customerId, groupId: { in: groups.remove ?? [] } },
-      });
-      return groupsOf(tx, customerId);
-    },
-  );
+  const about = { kind: "customer.groups", label: "Changed the groups of a customer" };
+  return change(actor, about, async (open) => {
+    const { tx } = open;
+    refuseUnknown([customerId], await holdCustomers(tx, [customerId]));
+    await holdGroups(tx, add);
+    await insertMembers(tx, actor, [customerId], add);
+    await tx.$executeRaw`
+      delete from customer_group_member where customer_id = ${customerId} and group_id = any(${remove})`;
+    const customer = await tx.customer.findUniqueOrThrow({
+      where: { id: customerId },
+      select: { firstName: true, lastName: true, companyName: true, email: true, phone: true },
+    });
+    open.label = `Changed the groups of ${customerLabel(customer)}`;
+    return groupsOf(tx, customerId);
+  });
 }
 
-/** Locks the customers in id order, so that two such writes cannot wait for each other in a circle. */
-async function refuseUnknown(tx: Tx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const found = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    select id from customer where id = any(${ids}) and deleted_at is null order by id for key share`);
-  const known = new Set(found.map((row) => row.id));
-  const unknown = ids.filter((id) => !known.has(id));
+/**
+ * Holds the live customers among these, in id order; answers their ids. Whoever changes a membership holds its
+ * customer first, then the group: so two such writes never wait for each other in a circle.
+ */
+async function holdCustomers(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    select id from customer where id = any(${ids}) and deleted_at is null order by id for no key update`;
+  return new Set(held.map((row) => row.id));
+}
+
+/** Holds the groups, in id order, against being deleted before this is written. Throws `not_found` for an unknown one. */
+async function holdGroups(tx: Tx, ids: string[]): Promise<void> {
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    select id from customer_group where id = any(${ids}) order by id for key share`;
+  const known = new Set(held.map((row) => row.id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw notFound("group", unknown);
+}
+
+/** Each customer into each group; being in already is fine. Answers how many are new. */
+async function insertMembers(
+  tx: Tx,
+  actor: Actor,
+  customerIds: string[],
+  groupIds: string[],
+): Promise<number> {
+  return tx.$executeRaw`
+    insert into customer_group_member (group_id, customer_id, created_by)
+    select g, c, ${actor.id} from unnest(${customerIds}::text[]) c cross join unnest(${groupIds}::text[]) g
+    on conflict do nothing`;
+}
+
+async function findGroupName(tx: Tx, id: string): Promise<string> {
+  const group = await tx.customerGroup.findUnique({ where: { id }, select: { name: true } });
+  if (!group) throw notFound("group", id);
+  return group.name;
+}
+
+function refuseUnknown(wanted: string[], known: Set<string>): void {
+  const unknown = wanted.filter((id) => !known.has(id));
   if (unknown.length === 0) return;
   const error = notFound("customer", unknown.join(", "));
   Object.assign(error.facts ?? {}, { ids: unknown });
   throw error;
 }
 
-function membersLabel(name: string, add: string[], remove: string[]): string {
-  const parts = [
-    add.length ? `added ${add.length}` : "",
-    remove.length ? `removed ${remove.length}` : "",
-  ].filter(Boolean);
-  return `Group ${name}: ${parts.join(", ") || "nothing changed"}`;
+function membersLabel(name: string, added: number, removed: number): string {
+  const parts = [added ? `added ${added}` : "", removed ? `removed ${removed}` : ""];
+  return `Group ${name}: ${parts.filter(Boolean).join(", ") || "nothing changed"}`;
 }

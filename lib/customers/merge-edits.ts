@@ -6,28 +6,36 @@ import type { Customer, EditableField } from "./schema";
 export type EditBase = Partial<Record<EditableField, string | null>>;
 
 /**
- * Lets an edit pass where nobody else changed the same field since it began; theirs in other fields stays.
- * Throws `conflict` that lists each field as was, theirs and mine.
+ * What of the patch is to be written. A field that still holds what the edit began from was not touched and is left
+ * out, so that theirs stays; where both changed the same field, throws `conflict` that lists was, theirs and mine.
  */
-export function mergeEdits(
+export function mergeEdits<P extends Partial<Record<string, unknown>>>(
   now: Customer,
-  patch: Partial<Record<string, unknown>>,
-  base?: EditBase,
-): void {
-  if (!base) return;
+  patch: P,
+  base: EditBase = {},
+): P {
+  const edits = { ...patch };
   const conflict: FieldConflict[] = [];
   for (const [field, was] of Object.entries(base) as [EditableField, string | null][]) {
     if (!(field in patch)) continue;
     const theirs = now[field];
     const mine = patch[field] ?? null;
-    if (theirs !== was && theirs !== mine) conflict.push({ field, was, theirs, mine });
+    if (mine === was) delete edits[field];
+    else if (theirs !== was && theirs !== mine) conflict.push({ field, was, theirs, mine });
   }
   if (conflict.length > 0)
     throw new DomainError(
       "conflict",
       "Somebody else changed this meanwhile. Choose which value stays.",
-      {
-        conflict,
-      },
+      { conflict },
     );
+  return edits;
+}
+
+/** Throws `conflict` with facts `{ version }` when the customer is at none of the versions an edit may start from. */
+export function refuseVersion(now: Customer, versions: readonly number[] | undefined): void {
+  if (!versions || versions.includes(now.version)) return;
+  throw new DomainError("conflict", "Somebody changed this customer since you read it.", {
+    facts: { version: now.version },
+  });
 }

@@ -9,8 +9,7 @@ import { textFault } from "../text";
 export type Term = { anyOf: string[][]; id?: string };
 
 const LONGEST = 200;
-const MOST_WORDS = 10;
-const NUMBER = /^[+(]?[\d()./-]*\d[\d()./-]*$/;
+const NUMBER = /^[+(]?[\d()./\u2010-\u2015\u2212-]*\d[\d()./\u2010-\u2015\u2212-]*$/;
 const CUSTOMER_ID = /^cus_[0-9a-z]{26}$/i;
 
 /**
@@ -23,7 +22,7 @@ export async function searchTerms(q: string): Promise<Term[]> {
   if (fault) throw invalidField("q", fault);
   const words = splitWords(q);
   const folded = await fold(words.map((run) => run.join(" ")));
-  return words.map((run, index) => {
+  const terms = words.map((run, index) => {
     const pieces = (folded[index] ?? "").split(" ").filter(Boolean);
     const phone = NUMBER.test(run[0] ?? "") ? phoneKey(run.join(" ")) : null;
     const word = run[0] ?? "";
@@ -35,6 +34,8 @@ export async function searchTerms(q: string): Promise<Term[]> {
           : undefined,
     };
   });
+  // A word of invisible characters or bare accents folds to nothing, and nothing is in everybody.
+  return terms.filter((term) => term.anyOf.every((pieces) => pieces.length > 0));
 }
 
 /** The condition for one term on table alias `c`, in a form that both indexes can serve. */
@@ -63,12 +64,12 @@ function grams(piece: string): string[] {
 
 /** Words, where neighbours that look like parts of one number stay together. */
 function splitWords(q: string): string[][] {
-  const words = q
+  const words = [...q]
     .slice(0, LONGEST)
+    .join("")
     .split(/\s+/)
     .map((word) => word.replace(/(?<=.)[,;]+$/, ""))
-    .filter(Boolean)
-    .slice(0, MOST_WORDS);
+    .filter(Boolean);
   const runs: string[][] = [];
   for (const word of words) {
     const last = runs.at(-1);

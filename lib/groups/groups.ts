@@ -4,13 +4,14 @@ import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { uniqueViolation } from "../database-errors";
 import { db, type Tx } from "../db";
-import { DomainError, notFound } from "../errors";
+import { DomainError, invalidField, notFound } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import type { DateRange, Order } from "../listing";
 import { mergeMetadata } from "../metadata";
 import { parse } from "../parse";
+import { textFault } from "../text";
 import { type Group, groupInput, groupPatch } from "./schema";
 
 export type GroupQuery = {
@@ -84,12 +85,20 @@ export async function createGroup(
       return (await find(tx, id)) as Group;
     });
   } catch (error) {
-    throw duplicateName(error, name) ?? error;
+    throw (await duplicateName(error, name)) ?? error;
   }
 }
 
-/** Renames a group or changes its metadata. Throws `not_found`, `invalid`, and `duplicate` on `name`. */
-export async function updateGroup(actor: Actor, id: string, input: unknown): Promise<Group> {
+/**
+ * Renames a group or changes its metadata. Throws `not_found`, `invalid`, `duplicate` on `name`, and `conflict`
+ * when somebody else renamed it since it had the name of `base`.
+ */
+export async function updateGroup(
+  actor: Actor,
+  id: string,
+  input: unknown,
+  options: { base?: { name: string } } = {},
+): Promise<Group> {
   const { name, metadata, mergeMetadata: patch } = parse(groupPatch, input);
   const label = name === undefined ? "Edited a group" : `Renamed a group to ${name}`;
   try {
@@ -97,16 +106,20 @@ export async function updateGroup(actor: Actor, id: string, input: unknown): Pro
       await tx.$queryRaw`select id from customer_group where id = ${id} for update`;
       const now = await find(tx, id);
       if (!now) throw notFound("group", id);
-      const merged = patch && mergeMetadata(now.metadata, patch);
+      refuseConflict(now.name, name, options.base?.name);
+      const merged = patch && { metadata: mergeMetadata(now.metadata, patch) };
       await tx.customerGroup.update({
         where: { id },
-        data: { name, metadata: jsonColumn(merged ?? metadata) },
+        data: {
+          name,
+          metadata: jsonColumn(merged ? parse(groupPatch, merged).metadata : metadata),
+        },
         select: { id: true },
       });
       return (await find(tx, id)) as Group;
     });
   } catch (error) {
-    throw duplicateName(error, name ?? "") ?? error;
+    throw (await duplicateName(error, name)) ?? error;
   }
 }
 
@@ -123,6 +136,7 @@ export async function deleteGroup(actor: Actor, id: string): Promise<boolean> {
 }
 
 async function find(tx: Tx, id: string): Promise<Group | null> {
+  if (textFault(id)) return null;
   const rows = await tx.$queryRaw<
     Group[]
   >`select ${COLUMNS} from customer_group g where g.id = ${id}`;
@@ -131,13 +145,7 @@ async function find(tx: Tx, id: string): Promise<Group | null> {
 
 function condition(query: GroupQuery): Prisma.Sql {
   const all = [Prisma.sql`true`];
-  if (query.q?.trim()) {
-    const pattern = query.q
-      .trim()
-      .slice(0, 200)
-      .replace(/[\\%_]/g, "\\$&");
-    all.push(Prisma.sql`clientele_fold(g.name) like '%' || clientele_fold(${pattern}) || '%'`);
-  }
+  if (query.q) all.push(nameContains(query.q.trim().slice(0, 200)));
   if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
   if (query.names) all.push(Prisma.sql`g.name = any(${query.names})`);
   const { gt, gte, lt, lte } = query.created ?? {};
@@ -148,12 +156,29 @@ function condition(query: GroupQuery): Prisma.Sql {
   return Prisma.join(all, " and ");
 }
 
-function duplicateName(error: unknown, name: string): DomainError | null {
+/** Case and accents aside. Escaped after folding, which turns a wide percent sign into a wildcard. */
+function nameContains(q: string): Prisma.Sql {
+  const fault = textFault(q);
+  if (fault) throw invalidField("q", fault);
+  return Prisma.sql`clientele_fold(g.name) like
+    '%' || regexp_replace(clientele_fold(${q}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+}
+
+function refuseConflict(theirs: string, mine?: string, was?: string): void {
+  if (mine === undefined || was === undefined || theirs === was || theirs === mine) return;
+  throw new DomainError("conflict", "Somebody else renamed this group meanwhile.", {
+    conflict: [{ field: "name", was, theirs, mine }],
+  });
+}
+
+async function duplicateName(error: unknown, name?: string): Promise<DomainError | null> {
   if (!uniqueViolation(error)) return null;
   const message = "Another group already has this name.";
+  const taken =
+    name && (await db().customerGroup.findUnique({ where: { name }, select: { id: true } }));
   return new DomainError("duplicate", message, {
     fields: { name: message },
-    facts: { noun: "group", name },
+    facts: { noun: "group", name, id: taken ? taken.id : undefined, label: name },
     cause: error,
   });
 }
