@@ -14,13 +14,14 @@ import { textFault } from "../text";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { groupsOf, replaceGroups } from "./membership";
-import { type EditBase, mergeEdits } from "./merge-edits";
+import { mergeEdits } from "./merge-edits";
 import {
   type CreateCustomer,
   type Customer,
   type CustomerRow,
   createCustomerInput,
   customerLabel,
+  type EditBase,
   type UpdateCustomer,
   updateCustomerInput,
 } from "./schema";

@@ -1,0 +1,150 @@
+"use client";
+
+import { UserMinus } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { IconButton } from "@/components/ui/icon-button";
+import { Isolated } from "@/components/ui/isolated";
+import { type Customer, customerLabel } from "@/lib/customers/schema";
+import { cell, head, table } from "./table-class";
+
+type MembersTableProps = {
+  members: Customer[];
+  /** Missing for somebody who may only look. */
+  remove?: (members: Customer[]) => void;
+};
+
+/** The members of a group; ticked ones are taken out together. */
+export function MembersTable({ members, remove }: MembersTableProps) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = members.filter((member) => ticked.has(member.id));
+  const all = chosen.length === members.length;
+
+  function tick(id: string, on: boolean) {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  }
+
+  function takeOut(some: Customer[]) {
+    setTicked(new Set());
+    remove?.(some);
+  }
+
+  return (
+    <>
+      {remove && (
+        <div className="flex min-h-10 flex-wrap items-center gap-3 px-3 pb-1">
+          <Checkbox
+            label={chosen.length > 0 ? `${chosen.length} chosen` : "Choose all on this page"}
+            checked={all}
+            indeterminate={chosen.length > 0 && !all}
+            onChange={() => setTicked(new Set(all ? [] : members.map((member) => member.id)))}
+          />
+          {chosen.length > 0 && (
+            <Button size="sm" onClick={() => takeOut(chosen)}>
+              <UserMinus aria-hidden />
+              Remove from the group
+            </Button>
+          )}
+        </div>
+      )}
+      <table className={table}>
+        <thead>
+          <tr>
+            {remove && (
+              <th scope="col" className={`${head} w-10`}>
+                <span className="sr-only">Choose</span>
+              </th>
+            )}
+            <th scope="col" className={head}>
+              Name
+            </th>
+            <th scope="col" className={`${head} max-sm:hidden`}>
+              E-mail
+            </th>
+            <th scope="col" className={`${head} max-lg:hidden`}>
+              Phone
+            </th>
+            <th scope="col" className={`${head} w-24 max-md:hidden`}>
+              State
+            </th>
+            {remove && (
+              <th scope="col" className={`${head} w-12`}>
+                <span className="sr-only">Actions</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <MemberRow
+              key={member.id}
+              member={member}
+              ticked={ticked.has(member.id)}
+              onTick={remove && ((on) => tick(member.id, on))}
+              onRemove={remove && (() => takeOut([member]))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+type MemberRowProps = {
+  member: Customer;
+  ticked: boolean;
+  onTick?: (on: boolean) => void;
+  onRemove?: () => void;
+};
+
+function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
+  const label = customerLabel(member);
+  return (
+    <tr className="border-t border-line hover:bg-sunken">
+      {onTick && (
+        <td className={`${cell} py-1`}>
+          <Checkbox
+            aria-label={`Choose ${label}`}
+            checked={ticked}
+            onChange={(event) => onTick(event.target.checked)}
+          />
+        </td>
+      )}
+      <td className={cell}>
+        <Link href={`/customers/${member.id}`} className="font-medium hover:underline">
+          <Isolated className="wrap-anywhere">{label}</Isolated>
+        </Link>
+        <span className="block truncate text-meta text-muted sm:hidden">
+          <Isolated>{member.email}</Isolated>
+        </span>
+      </td>
+      <td className={`${cell} truncate max-sm:hidden`}>
+        <Isolated>{member.email}</Isolated>
+      </td>
+      <td className={`${cell} truncate max-lg:hidden`}>
+        <Isolated>{member.phone}</Isolated>
+      </td>
+      <td className={`${cell} max-md:hidden`}>
+        <Badge tone={member.hasAccount ? "accent" : "neutral"}>
+          {member.hasAccount ? "Account" : "Guest"}
+        </Badge>
+      </td>
+      {onRemove && (
+        <td className={`${cell} py-1 text-right`}>
+          <IconButton
+            icon={UserMinus}
+            size="sm"
+            aria-label={`Remove ${label} from the group`}
+            onClick={onRemove}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}
