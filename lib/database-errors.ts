@@ -33,16 +33,19 @@ export function uniqueViolation(error: unknown): string[] | null {
 
 /** True when a row that was pointed to is not there. */
 export function foreignKeyViolation(error: unknown): boolean {
-  const e = error as DatabaseError | null;
-  const code = e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.meta?.code ?? e?.code;
+  const code = codeOf(error);
   return code === "P2003" || code === "23503";
 }
 
 /** True when the same work may simply be done again: deadlock, serialisation, lock wait. */
 export function isRetryable(error: unknown): boolean {
-  const e = error as DatabaseError | null;
-  const code = e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.meta?.code ?? e?.code;
+  const code = codeOf(error);
   return code === "40P01" || code === "40001" || code === "P2034";
+}
+
+/** True when another transaction held a lock for longer than we wait. */
+export function isLockTimeout(error: unknown): boolean {
+  return codeOf(error) === "55P03";
 }
 
 const UNAVAILABLE = new Set(
@@ -72,4 +75,9 @@ export function databaseFault(error: unknown): DomainError | null {
   if (codes.some((code) => code && UNSTORABLE.has(code)))
     return new DomainError("invalid", "A value cannot be stored as it is.", { cause: error });
   return null;
+}
+
+function codeOf(error: unknown): string | undefined {
+  const e = error as DatabaseError | null;
+  return e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.meta?.code ?? e?.code;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { originRules } from "./origin-rules";
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
@@ -13,6 +14,8 @@ const schema = z.object({
   CLIENTELE_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
   CLIENTELE_OWNER_EMAIL: z.string().optional(),
   CLIENTELE_OWNER_PASSWORD: z.string().optional(),
+  /** Other origins whose pages may call /admin: exact ones or /regex/, comma separated. */
+  CLIENTELE_ADMIN_CORS: originRules,
   CLIENTELE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });
 

@@ -20,8 +20,9 @@ const SYNCED_FOLDERS = /[/\\](OneDrive|Dropbox|Google Drive|Mobile Documents)([/
 export function prepareDataFolder(folder) {
   refuseSharedFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const stat = statSync(folder);
+    if (!stat.isDirectory()) throw new Refusal(`The data folder ${folder} is a file.`);
     if (stat.mode & 0o002) throw sharedFolder(folder);
     if (isOurs(stat) && stat.mode & 0o067) chmodSync(folder, 0o700);
   } catch (error) {
@@ -44,6 +45,18 @@ export function unsafePlace(folder) {
     return kind ? `it is on ${kind}` : null;
   } catch {
     return null;
+  }
+}
+
+/** Only the last part is private: others may have to pass through those above it. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  mkdirSync(path.dirname(folder), { recursive: true });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another starter may have made it in between.
+    if (error.code !== "EEXIST") throw error;
   }
 }
 
@@ -80,6 +93,7 @@ function reason(error) {
     ENOTDIR: "a part of the path is a file",
     EEXIST: "it is a file",
     EROFS: "the file system is read-only",
+    ENOENT: "it cannot be made there",
     ENOSPC: "the disk is full",
   };
   return known[error.code] ?? error.message;

@@ -34,6 +34,7 @@ export function PasswordField(props: PasswordFieldProps) {
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
+    setTyped(input.current?.value ?? "");
     const form = input.current?.form;
     const forget = () => {
       setTyped("");

@@ -21,6 +21,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult, FieldConflict } from "@/lib/action-result";
+import { firstValue, noticeEarlyText } from "./early-text";
 import type { FormErrorState } from "./form-error";
 import { placeRefusal, type Refusal, unreachable } from "./refusal";
 import { newRequestKey } from "./request-key";
@@ -54,12 +55,16 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
   const intent = useRef({ key: "", input: "" });
   const element = useRef<HTMLFormElement>(null);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when JavaScript has arrived
+  useEffect(() => noticeEarlyText(form, defaults), []);
+
   useEffect(() => {
     if (refusals > 0) element.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }, [refusals]);
 
   function submit({ another = false } = {}) {
-    if (running.current) return;
+    // `pending` lasts until the page that follows is there
+    if (running.current || pending) return;
     running.current = true;
     setFormError(null);
     setConflict(null);
@@ -124,7 +129,11 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
 
   return {
     form,
-    register: form.register,
+    /** For an uncontrolled input: `<Input {...control} {...register("email")} />` */
+    register: (name: Path<z.input<S>>) => ({
+      ...form.register(name),
+      ...firstValue(get(defaults, name)),
+    }),
     /** The message of one field, for `<Field error>`. */
     error: (name: Path<z.input<S>>) => (get(errors, name) as FieldError | undefined)?.message,
     formError,

@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
 import { Isolated } from "@/components/ui/isolated";
-import { type Customer, customerLabel } from "@/lib/customers/schema";
+import { customerLabel } from "@/lib/customers/label";
+import type { Customer } from "@/lib/customers/schema";
 import { cell, head, table } from "./table-class";
 
 type MembersTableProps = {

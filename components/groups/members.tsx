@@ -3,7 +3,8 @@
 import { useTransition } from "react";
 import { Isolated } from "@/components/ui/isolated";
 import { useToast } from "@/components/ui/toast";
-import { type Customer, customerLabel } from "@/lib/customers/schema";
+import { customerLabel } from "@/lib/customers/label";
+import type { Customer } from "@/lib/customers/schema";
 import type { Group } from "@/lib/groups/schema";
 import type { ChangeMembers } from "./group-actions";
 import { MembersTable } from "./members-table";

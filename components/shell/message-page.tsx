@@ -9,7 +9,7 @@ export function MessagePage({ title, children, actions }: MessagePageProps) {
     <div className="flex min-h-[70dvh] flex-col items-center justify-center px-6 py-16 text-center">
       <Mark className="mb-5 size-8" />
       <h1 className="text-lg font-semibold tracking-tight">{title}</h1>
-      <div className="mt-1 max-w-sm text-pretty text-muted">{children}</div>
+      <div className="mt-1 max-w-sm text-balance text-muted">{children}</div>
       <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div>
     </div>
   );

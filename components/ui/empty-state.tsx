@@ -20,7 +20,7 @@ export function EmptyState({ icon: Icon, title, children, action, level = 2 }: E
         </span>
       )}
       <Heading className="text-base font-semibold">{title}</Heading>
-      {children && <div className="mt-1 max-w-sm text-pretty text-muted">{children}</div>}
+      {children && <div className="mt-1 max-w-sm text-balance text-muted">{children}</div>}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
   );

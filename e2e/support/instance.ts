@@ -78,7 +78,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 }
 
 /** What the run's own server was told must not reach another one. */
-function cleanEnvironment(): Record<string, string | undefined> {
+function cleanEnvironment(): NodeJS.ProcessEnv {
   const {
     DATABASE_URL,
     CLIENTELE_OWNER_EMAIL,

@@ -6,8 +6,8 @@ import { textFault } from "../text";
 
 const SHORTEST = 15;
 const LONGEST = 128;
-/** zxcvbn's scale: 3 stands for 10^8 to 10^10 guesses. */
-const ENOUGH = 3;
+/** zxcvbn's scale: 4 stands for more than 10^10 guesses. */
+const ENOUGH = 4;
 
 let estimator: ZxcvbnFactory | undefined;
 
@@ -24,7 +24,8 @@ export function requireStrongPassword(password: string, about: string[], field =
       field,
       `Use at least ${SHORTEST} characters. A few unrelated words make a good password.`,
     );
-  if (password.length > LONGEST) throw invalidField(field, `Use at most ${LONGEST} characters.`);
+  if ([...password].length > LONGEST)
+    throw invalidField(field, `Use at most ${LONGEST} characters.`);
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   const own = about
     .flatMap((text) => [text, ...text.split(/[@.\s]/)])

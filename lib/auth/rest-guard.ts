@@ -1,17 +1,16 @@
 import "server-only";
-import { decode } from "next-auth/jwt";
 import type { Actor } from "../actor";
+import { isJson } from "../content-type";
 import { env } from "../env";
+import { DomainError } from "../errors";
 import { adminActor, apiKeyActor } from "./actors";
 import { findApiKey } from "./api-key";
 import { verifyV1Token } from "./bearer";
-import { SESSION_COOKIE } from "./next-auth";
+import { MEDUSA_COOKIE, openSession, SESSION_COOKIE } from "./cookies";
 import { isOwnOrigin } from "./origin";
-import { findSession, type LiveSession } from "./sessions";
+import { findSession, type LiveSession, type SessionKind } from "./sessions";
+import { type SignInVisitor, signIn } from "./sign-in";
 import { cookieOf } from "./visitor";
-
-/** The cookie of a session that a Medusa client signed in with. */
-export const MEDUSA_COOKIE = "connect.sid";
 
 export type Caller = {
   actor: Actor;
@@ -24,29 +23,39 @@ export type Caller = {
 
 /**
  * Who calls the REST API: session cookie (Medusa's or the desk's), bearer token, `x-medusa-access-token`, in
- * Medusa v1's order; a bad credential falls through to the next. A cookie counts for a write only from a page of
- * ours or an allowed origin. Null when none is good.
+ * Medusa v1's order; a bad credential falls through to the next. Null when none is good. A cookie counts for a
+ * write only from a page of ours or of the allowed origin; throws `forbidden` when that is all there is.
  */
 export async function findCaller(
   request: Request,
-  allowedOrigins: readonly string[] = [],
+  allowedOrigin?: string | null,
 ): Promise<Caller | null> {
-  return (
-    (await byCookie(request, allowedOrigins)) ??
-    (await byBearer(request.headers)) ??
-    (await byAccessToken(request.headers))
-  );
+  const cookie = await byCookie(request.headers);
+  if (cookie && mayWriteByCookie(request, cookie, allowedOrigin)) return cookie;
+  const other = (await byBearer(request.headers)) ?? (await byAccessToken(request.headers));
+  if (cookie && !other) throw new DomainError("forbidden", "This request came from another site.");
+  return other;
 }
 
-async function byCookie(
-  request: Request,
-  allowedOrigins: readonly string[],
-): Promise<Caller | null> {
-  const session = (await medusaSession(request.headers)) ?? (await deskSession(request.headers));
+/**
+ * The caller that an admin becomes by signing in, with the new session's token. Null for wrong credentials;
+ * throws `limited` or `busy`.
+ */
+export async function signInCaller(
+  credentials: { email: string; password: string },
+  kind: SessionKind,
+  visitor: SignInVisitor,
+): Promise<{ caller: Caller; token: string; expiresAt: Date } | null> {
+  const signedIn = await signIn(credentials, kind, visitor);
+  const session = signedIn && (await findSession(signedIn.token, [kind]));
   if (!session) return null;
-  if (!isOwnOrigin(request.method, request.headers, [...env().CLIENTELE_URL, ...allowedOrigins]))
-    return null;
-  return { actor: adminActor(session, "api"), by: "cookie", adminId: session.admin.id, session };
+  const { token, expiresAt } = signedIn;
+  return { caller: sessionCaller(session, "cookie"), token, expiresAt };
+}
+
+async function byCookie(headers: Headers): Promise<Caller | null> {
+  const session = (await medusaSession(headers)) ?? (await deskSession(headers));
+  return session && sessionCaller(session, "cookie");
 }
 
 async function medusaSession(headers: Headers): Promise<LiveSession | null> {
@@ -55,32 +64,44 @@ async function medusaSession(headers: Headers): Promise<LiveSession | null> {
 }
 
 async function deskSession(headers: Headers): Promise<LiveSession | null> {
-  const cookie = cookieOf(headers, SESSION_COOKIE);
-  if (!cookie) return null;
-  const claims = await decode({
-    token: cookie,
-    secret: env().AUTH_SECRET,
-    salt: SESSION_COOKIE,
-  }).catch(() => null);
-  return typeof claims?.sid === "string" ? findSession(claims.sid, ["desk"]) : null;
+  const token = await openSession(cookieOf(headers, SESSION_COOKIE));
+  return token ? findSession(token, ["desk"]) : null;
 }
 
 async function byBearer(headers: Headers): Promise<Caller | null> {
   const [, token] = /^bearer\s+(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
   const sid = token ? await verifyV1Token(token) : null;
   const session = sid ? await findSession(sid, ["v1_token"]) : null;
-  return (
-    session && {
-      actor: adminActor(session, "api"),
-      by: "bearer",
-      adminId: session.admin.id,
-      session,
-    }
-  );
+  return session && sessionCaller(session, "bearer");
 }
 
 async function byAccessToken(headers: Headers): Promise<Caller | null> {
   const token = headers.get("x-medusa-access-token");
   const key = token ? await findApiKey(token) : null;
   return key && { actor: apiKeyActor(key), by: "api_key", adminId: key.makerId };
+}
+
+function sessionCaller(session: LiveSession, by: "cookie" | "bearer"): Caller {
+  return { actor: adminActor(session, "api"), by, adminId: session.admin.id, session };
+}
+
+function mayWriteByCookie(
+  { method, headers }: Request,
+  { session }: Caller,
+  allowedOrigin?: string | null,
+): boolean {
+  const origins = [...env().CLIENTELE_URL, ...(allowedOrigin ? [allowedOrigin] : [])];
+  return (
+    isOwnOrigin(method, headers, origins) ||
+    (session?.kind !== "desk" && isNoBrowser(method, headers))
+  );
+}
+
+/**
+ * Scripts that keep cookies send neither header, while every browser sends one with a write. Belt and braces for a
+ * browser that does not: the request must be one that no page may send to another site without a preflight.
+ */
+function isNoBrowser(method: string, headers: Headers): boolean {
+  if (headers.has("origin") || headers.has("sec-fetch-site")) return false;
+  return method !== "POST" || isJson(headers.get("content-type"));
 }

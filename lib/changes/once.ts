@@ -1,17 +1,23 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Actor } from "../actor";
+import { isLockTimeout } from "../database-errors";
 import type { Tx } from "../db";
+import { env } from "../env";
 import { DomainError } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
 
-/** `key` names one intent (a form opened once, an Idempotency-Key header); `input` is what was asked. */
-export type Once = { key: string; input: unknown };
+/**
+ * `key` names one intent (a form opened once, an Idempotency-Key header); `input` is what was asked.
+ * `replayed` is set when the answer is the kept one.
+ */
+export type Once = { key: string; input: unknown; replayed?: boolean };
 
 /**
  * Does the work the first time this actor uses the key and answers the kept result after that.
  * The key is written in the work's own transaction: both are there or neither is, and a second request
- * that comes meanwhile waits for the first. Throws `conflict` when the key was used with another input.
+ * that comes meanwhile waits for the first. Throws `conflict` when the key was used with another input
+ * (facts `{ key: "reused" }`) or when the first is still at work after the lock's patience (`{ key: "running" }`).
  */
 export async function answerOnce<T>(
   tx: Tx,
@@ -19,21 +25,45 @@ export async function answerOnce<T>(
   once: Once,
   work: () => Promise<T>,
 ): Promise<T> {
-  const fingerprint = createHash("sha256").update(JSON.stringify(once.input)).digest("hex");
+  const fingerprint = fingerprintOf(once.input);
   const id = { actorId: actor.id, key: once.key };
-  const first = await tx.$executeRaw`
-    insert into request_key (actor_id, key, fingerprint) values (${actor.id}, ${once.key}, ${fingerprint})
-    on conflict do nothing`;
-  if (first === 0) {
+  if (!(await claimKey(tx, actor, once.key, fingerprint))) {
     const kept = await tx.requestKey.findUniqueOrThrow({ where: { actorId_key: id } });
     if (kept.fingerprint !== fingerprint)
       throw new DomainError("conflict", "This request was already sent with other values.", {
-        facts: { idempotency: true },
+        facts: { key: "reused" },
       });
+    once.replayed = true;
     return kept.answer as T;
   }
   const answer = await work();
   const plain = JSON.parse(JSON.stringify(answer ?? null)) as Prisma.InputJsonValue;
   await tx.requestKey.update({ where: { actorId_key: id }, data: { answer: plain } });
   return plain as T;
+}
+
+/** True for the first request with this key; one that comes meanwhile waits here for the first to end. */
+async function claimKey(tx: Tx, actor: Actor, key: string, fingerprint: string): Promise<boolean> {
+  try {
+    const claimed = await tx.$executeRaw`
+      insert into request_key (actor_id, key, fingerprint) values (${actor.id}, ${key}, ${fingerprint})
+      on conflict do nothing`;
+    return claimed > 0;
+  } catch (error) {
+    if (!isLockTimeout(error)) throw error;
+    throw new DomainError(
+      "conflict",
+      "The first request with this key is still at work. Try again in a moment.",
+      {
+        facts: { key: "running" },
+        retryAfter: 1,
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Keyed, since an input may hold a password that a plain hash would give away. */
+function fingerprintOf(input: unknown): string {
+  return createHmac("sha256", env().AUTH_SECRET).update(JSON.stringify(input)).digest("hex");
 }

@@ -13,14 +13,14 @@ import { parse } from "../parse";
 import { textFault } from "../text";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
+import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
-import { mergeEdits } from "./merge-edits";
+import { mergeEdits, refuseVersion } from "./merge-edits";
 import {
   type CreateCustomer,
   type Customer,
   type CustomerRow,
   createCustomerInput,
-  customerLabel,
   type EditBase,
   type UpdateCustomer,
   updateCustomerInput,
@@ -32,6 +32,9 @@ type UpdateOptions = {
   base?: EditBase;
   /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
   keepAccountEmail?: boolean;
+  /** The versions the edit may start from; any, unless told. */
+  versions?: readonly number[];
+  once?: Once;
 };
 
 /** The customer with its groups, or null when there is none (or it is deleted). */
@@ -106,7 +109,8 @@ export async function createCustomer(
 
 /**
  * Changes what the patch names and nothing else. Throws `not_found`, `invalid`, `duplicate` on `email`,
- * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else.
+ * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
+ * or with facts `{ version }` when it is at none of `versions`.
  */
 export async function updateCustomer(
   actor: Actor,
@@ -126,11 +130,12 @@ export async function updateCustomer(
   try {
     return await change(
       actor,
-      { kind: "customer.update", label: "Edited a customer" },
+      { kind: "customer.update", label: "Edited a customer", once: options.once },
       async (open) => {
         const { tx } = open;
         const now = await lockCustomer(tx, id);
         hasAccount = now.hasAccount;
+        refuseVersion(now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         const edits = mergeEdits(now, fields, options.base);
         const row = await tx.customer.update({

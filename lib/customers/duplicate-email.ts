@@ -2,7 +2,7 @@ import "server-only";
 import { uniqueViolation } from "../database-errors";
 import { db } from "../db";
 import { DomainError } from "../errors";
-import { customerLabel } from "./schema";
+import { customerLabel } from "./label";
 
 /**
  * The error as `duplicate` on `email` when a unique rule was violated, else null. Facts are

@@ -3,7 +3,8 @@ import type { Actor } from "../actor";
 import { change } from "../changes/change";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
-import { customerLabel, type GroupRef } from "./schema";
+import { customerLabel } from "./label";
+import type { GroupRef } from "./schema";
 
 /** Groups to be put into and taken out of, or customers, by id. */
 export type MembershipChange = { add?: string[]; remove?: string[] };

@@ -101,11 +101,3 @@ export type EmailMatch = { id: string; label: string; hasAccount: boolean };
 
 export type GroupRef = { id: string; name: string };
 export type CustomerRow = Customer & { groups: GroupRef[] };
-
-/** What to call a customer: name, else company, else e-mail, else phone. Never empty. */
-export function customerLabel(
-  customer: Partial<Pick<Customer, "firstName" | "lastName" | "companyName" | "email" | "phone">>,
-): string {
-  const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ").trim();
-  return name || customer.companyName || customer.email || customer.phone || "Unnamed customer";
-}

@@ -13,6 +13,7 @@ export async function listApiKeys(_actor: Actor): Promise<ApiKey[]> {
   return db().$queryRaw<ApiKey[]>`
     select k.id, k.title, k.access, k.redacted, k.created_by as "createdBy",
       coalesce(nullif(concat_ws(' ', a.first_name, a.last_name), ''), a.email) as "createdByName",
+      a.deactivated_at is null as "makerActive", a.role as "makerRole",
       clientele_iso(k.created_at) as "createdAt", clientele_iso(k.last_used_at) as "lastUsedAt",
       clientele_iso(k.revoked_at) as "revokedAt", k.revoked_by as "revokedBy", clientele_iso(k.updated_at) as "updatedAt"
     from api_key k join admin a on a.id = k.created_by order by k.revoked_at is not null, k.created_at desc, k.id desc`;

@@ -50,6 +50,9 @@ export type ApiKey = {
   redacted: string;
   createdBy: string;
   createdByName: string;
+  /** A token works only while its maker is active, and writes only while its maker may. */
+  makerActive: boolean;
+  makerRole: (typeof ROLES)[number];
   createdAt: string;
   lastUsedAt: string | null;
   revokedAt: string | null;

@@ -17,10 +17,10 @@ import { Card } from "@/components/ui/card";
 import { Isolated } from "@/components/ui/isolated";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult, ExistingRecord } from "@/lib/action-result";
+import { customerLabel } from "@/lib/customers/label";
 import {
   type Customer,
   customerFormInput,
-  customerLabel,
   type CustomerForm as Form,
 } from "@/lib/customers/schema";
 import { CustomerFields } from "./customer-fields";

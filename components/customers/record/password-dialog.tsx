@@ -10,7 +10,8 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Isolated } from "@/components/ui/isolated";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { type Customer, customerLabel, customerPasswordInput } from "@/lib/customers/schema";
+import { customerLabel } from "@/lib/customers/label";
+import { type Customer, customerPasswordInput } from "@/lib/customers/schema";
 import type { SetPassword } from "./record-actions";
 
 type PasswordDialogProps = { customer: Customer; setPassword: SetPassword };

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Isolated } from "@/components/ui/isolated";
 import { Notice } from "@/components/ui/notice";
-import { type Customer, customerLabel } from "@/lib/customers/schema";
+import { customerLabel } from "@/lib/customers/label";
+import type { Customer } from "@/lib/customers/schema";
 
 /** The guest and the account that share an e-mail, told on both records. */
 export function TwinNotice({ twin, href }: { twin: Customer; href: string }) {

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
 import { createCustomer, findByEmail } from "@/lib/customers/customers";
-import { customerFormInput, customerLabel } from "@/lib/customers/schema";
+import { customerLabel } from "@/lib/customers/label";
+import { customerFormInput } from "@/lib/customers/schema";
 import { emailField } from "@/lib/email";
 
 export const addCustomer = adminAction({

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
+import { customerLabel } from "@/lib/customers/label";
 import { listCustomers } from "@/lib/customers/list";
 import { changeMembers } from "@/lib/customers/membership";
-import { customerLabel } from "@/lib/customers/schema";
 import { deleteGroup } from "@/lib/groups/groups";
 
 const OFFERED = 30;

@@ -1,0 +1,26 @@
+import { Badge } from "@/components/ui/badge";
+import { Isolated } from "@/components/ui/isolated";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { GroupRef } from "@/lib/customers/schema";
+
+const SHOWN = 2;
+
+/** The first two groups, and how many more there are; all of them on hover and for a screen reader. */
+export function GroupBadges({ groups }: { groups: GroupRef[] }) {
+  const more = groups.slice(SHOWN);
+  return (
+    <span className="flex min-w-0 gap-1" title={groups.map(({ name }) => name).join(", ")}>
+      {groups.slice(0, SHOWN).map(({ id, name }) => (
+        <Badge key={id} className="min-w-0 max-w-36 shrink">
+          <Isolated className="truncate">{name}</Isolated>
+        </Badge>
+      ))}
+      {more.length > 0 && (
+        <Badge className="shrink-0">
+          <span aria-hidden>+{more.length}</span>
+          <VisuallyHidden>{more.map(({ name }) => name).join(", ")}</VisuallyHidden>
+        </Badge>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+type Named = {
+  firstName?: string | null;
+  lastName?: string | null;
+  companyName?: string | null;
+  email?: string | null;
+  phone?: string | null;
+};
+
+/** What to call a customer: name, else company, else e-mail, else phone. Never empty. */
+export function customerLabel(customer: Named): string {
+  const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ").trim();
+  return name || customer.companyName || customer.email || customer.phone || "Unnamed customer";
+}

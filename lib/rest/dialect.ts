@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { Actor, Right } from "../actor";
+import type { Caller } from "../auth/rest-guard";
+import type { Once } from "../changes/once";
+import type { DomainError, ErrorCode } from "../errors";
+import type { RequestFault } from "./request-fault";
+
+export type Refusal = DomainError | RequestFault;
+
+/** A route's own words for a broken rule, from the rule's facts; undefined leaves it to the dialect. */
+export type Says = Partial<
+  Record<ErrorCode, (facts: Record<string, unknown>) => string | undefined>
+>;
+
+export type OpenCall<Q, B> = {
+  request: Request;
+  params: Record<string, string>;
+  query: Q;
+  body: B;
+};
+export type SignedInCall<Q, B> = OpenCall<Q, B> & {
+  actor: Actor;
+  caller: Caller;
+  /** Set on a write with an Idempotency-Key. */
+  once?: Once;
+};
+
+export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Segments with a colon are parameters. */
+  path: string;
+  /** Without one the query (the body) is not looked at. */
+  query?: Q;
+  body?: B;
+  says?: Says;
+};
+
+/** A route as `route` or `openRoute` made it. */
+export type Route = Declared<z.ZodType, z.ZodType> & {
+  access: Right | "open";
+  run: (call: SignedInCall<unknown, unknown>) => Promise<Response>;
+};
+
+/** One generation of clients: its routes, and how it words what is wrong. */
+export type Dialect = {
+  routes: readonly Route[];
+  /** The input as the schema makes it; throws `invalid` in the dialect's words. */
+  check: <S extends z.ZodType>(schema: S, input: unknown) => z.output<S>;
+  unauthorized: () => Response;
+  /** Null is an error that no rule foresaw. */
+  refuse: (refusal: Refusal | null, says?: Says) => Response;
+};

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { Actor } from "../../actor";
+import { signV1Token } from "../../auth/bearer";
+import { recordAuthEvent } from "../../auth/events";
+import { signInCaller } from "../../auth/rest-guard";
+import { revokeSession } from "../../auth/sessions";
+import { credentialsInput } from "../../auth/sign-in";
+import { visitorOf } from "../../auth/visitor";
+import { DomainError } from "../../errors";
+import { getAccount } from "../../team/account";
+import { openRoute, route } from "../route";
+import { noSessionCookie, requireCookieCanBeSet, sessionCookie } from "../session-cookie";
+import { filledEmail, filledText } from "./rules";
+import { userWire } from "./wire";
+
+const credentials = z.strictObject({ email: filledEmail(), password: filledText() });
+
+const signIn = openRoute({
+  method: "POST",
+  path: "/admin/auth",
+  body: credentials,
+  run: async ({ request, body }) => {
+    requireCookieCanBeSet(request.headers);
+    const { caller, token, expiresAt } = await startSession(body, "v1_cookie", request);
+    return Response.json(await userOf(caller.actor, caller.adminId), {
+      headers: { "set-cookie": sessionCookie(token, expiresAt) },
+    });
+  },
+});
+
+const token = openRoute({
+  method: "POST",
+  path: "/admin/auth/token",
+  body: credentials,
+  run: async ({ request, body }) => {
+    const { caller, token, expiresAt } = await startSession(body, "v1_token", request);
+    return Response.json({ access_token: await signV1Token(caller.adminId, token, expiresAt) });
+  },
+});
+
+const whoAmI = route({
+  method: "GET",
+  path: "/admin/auth",
+  run: async ({ actor, caller }) => Response.json(await userOf(actor, caller.adminId)),
+});
+
+const signOut = route({
+  method: "DELETE",
+  path: "/admin/auth",
+  right: "own",
+  run: async ({ request, caller }) => {
+    if (caller.session) {
+      await revokeSession(caller.session.id);
+      await recordAuthEvent("signed_out", {
+        adminId: caller.adminId,
+        ...visitorOf(request.headers),
+      });
+    }
+    return new Response("OK", {
+      headers: { "content-type": "text/plain; charset=utf-8", "set-cookie": noSessionCookie() },
+    });
+  },
+});
+
+export const authRoutes = [signIn, token, whoAmI, signOut];
+
+async function startSession(
+  body: z.output<typeof credentials>,
+  kind: "v1_cookie" | "v1_token",
+  request: Request,
+) {
+  const known = credentialsInput.safeParse(body);
+  const session = known.success
+    ? await signInCaller(known.data, kind, visitorOf(request.headers))
+    : null;
+  if (!session) throw new DomainError("signed_out", "Unauthorized");
+  return session;
+}
+
+async function userOf(actor: Actor, adminId: string) {
+  return { user: userWire(await getAccount(actor, adminId)) };
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { createCustomer, getCustomer, updateCustomer } from "../../customers/customers";
+import { listCustomers } from "../../customers/list";
+import { invalidField, notFound } from "../../errors";
+import { entityTag, versionsOf } from "../entity-tag";
+import { route } from "../route";
+import { customerQueryOf, findQuery, listQuery, MOST_ROWS } from "./customer-query";
+import { expandOf } from "./expand";
+import { withRelations } from "./relations";
+import { email, freeObject, objectList, text } from "./rules";
+import { customerWire } from "./wire";
+
+/** What a customer comes with when nothing else is asked for. */
+const STANDARD = ["orders", "shipping_addresses"];
+
+const list = route({
+  method: "GET",
+  path: "/admin/customers",
+  query: listQuery,
+  run: async ({ actor, query }) => {
+    const expand = expandOf(query.expand, []);
+    const nobody = { customers: [], count: 0 };
+    const page =
+      query.has_account === null ? nobody : await listCustomers(actor, customerQueryOf(query));
+    const shown = query.groups ? new Set([...expand, "groups"]) : expand;
+    return Response.json({
+      customers: await withRelations(actor, page.customers, shown, { onlyGroups: query.groups }),
+      count: page.count,
+      offset: query.offset,
+      limit: Math.min(query.limit, MOST_ROWS),
+    });
+  },
+});
+
+const create = route({
+  method: "POST",
+  path: "/admin/customers",
+  body: z.strictObject({
+    email: email(),
+    first_name: text(),
+    last_name: text(),
+    password: text(),
+    phone: text().nullish(),
+    metadata: freeObject().nullish(),
+  }),
+  says: {
+    duplicate: ({ hasAccount }) =>
+      hasAccount
+        ? "A customer with the given email already has an account. Log in instead"
+        : "Guest customer with email already exists",
+  },
+  run: async ({ actor, body, once }) => {
+    const input = {
+      email: body.email,
+      firstName: body.first_name,
+      lastName: body.last_name,
+      phone: body.phone,
+      metadata: body.metadata,
+      password: body.password || undefined,
+    };
+    const customer = await createCustomer(actor, input, { once });
+    return Response.json(
+      { customer: customerWire(customer, null) },
+      { status: 201, headers: { etag: entityTag(customer.version) } },
+    );
+  },
+});
+
+const retrieve = route({
+  method: "GET",
+  path: "/admin/customers/:id",
+  query: findQuery,
+  run: async ({ actor, params, query }) => {
+    const expand = expandOf(query.expand, STANDARD);
+    const customer = await getCustomer(actor, params.id ?? "");
+    const [wire] = await withRelations(actor, [customer], expand);
+    return Response.json({ customer: wire }, { headers: { etag: entityTag(customer.version) } });
+  },
+});
+
+const update = route({
+  method: "POST",
+  path: "/admin/customers/:id",
+  query: findQuery,
+  body: z.strictObject({
+    email: email().nullish(),
+    first_name: text().nullish(),
+    last_name: text().nullish(),
+    password: text().nullish(),
+    phone: text().nullish(),
+    metadata: freeObject().nullish(),
+    groups: objectList({ id: text() }).nullish(),
+  }),
+  says: {
+    duplicate: ({ email, hasAccount }) =>
+      `Customer with email, has_account ${email}, ${hasAccount ? "t" : "f"} already exists.`,
+    not_found: ({ noun, id }) =>
+      noun === "group" ? `Customer_group with customer_group_id ${id} does not exist.` : undefined,
+  },
+  run: async ({ request, actor, params, query, body, once }) => {
+    const expand = expandOf(query.expand, STANDARD);
+    const groupIds = body.groups?.map((group) => group.id);
+    const unstorable = groupIds?.find((id) => id.length === 0 || id.length > 100);
+    if (unstorable !== undefined) throw notFound("group", unstorable);
+    if (body.email === null)
+      throw invalidField(
+        "email",
+        "Can't insert null value in field email on insert in table customer",
+      );
+    const patch = {
+      email: body.email,
+      firstName: body.first_name,
+      lastName: body.last_name,
+      phone: body.phone,
+      password: body.password || undefined,
+      mergeMetadata: body.metadata ?? undefined,
+      groupIds,
+    };
+    const customer = await updateCustomer(actor, params.id ?? "", patch, {
+      keepAccountEmail: true,
+      versions: versionsOf(request.headers),
+      once,
+    });
+    const [wire] = await withRelations(actor, [customer], expand);
+    return Response.json({ customer: wire }, { headers: { etag: entityTag(customer.version) } });
+  },
+});
+
+export const customerRoutes = [list, create, retrieve, update];

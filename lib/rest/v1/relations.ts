@@ -1,0 +1,77 @@
+import type { Actor } from "../../actor";
+import type { Address } from "../../customers/address-schema";
+import { billingAddressIds, listAddresses } from "../../customers/addresses";
+import { listGroupsOf } from "../../customers/groups-of";
+import type { Customer } from "../../customers/schema";
+import type { Expand } from "./expand";
+import { addressWire, customerWire, groupWire } from "./wire";
+
+type Options = {
+  /** Only these of a customer's groups, as the list shows them when it is filtered by groups. */
+  onlyGroups?: readonly string[];
+};
+
+/** Customers on the wire with the relations asked for, each relation loaded once for all of them. */
+export async function withRelations(
+  actor: Actor,
+  customers: readonly Customer[],
+  expand: Expand,
+  { onlyGroups }: Options = {},
+) {
+  const ids = customers.map((customer) => customer.id);
+  const wantsAddresses = expand.has("shipping_addresses") || expand.has("billing_address");
+  const [addresses, billingIds, groups] = await Promise.all([
+    wantsAddresses ? listAddresses(actor, ids).then(byCustomer) : none<Address[]>(),
+    wantsAddresses ? none<string>() : billingAddressIds(actor, ids),
+    expand.has("groups") ? listGroupsOf(actor, ids) : none<never[]>(),
+  ]);
+  return customers.map((customer) => {
+    const own = addresses.get(customer.id) ?? [];
+    const billing = own.find((address) => address.isDefaultBilling);
+    const shown = (groups.get(customer.id) ?? []).filter(
+      (group) => !onlyGroups || onlyGroups.includes(group.id),
+    );
+    return {
+      ...customerWire(customer, billing?.id ?? billingIds.get(customer.id) ?? null),
+      ...(expand.has("orders") && { orders: [] }),
+      ...(expand.has("shipping_addresses") && {
+        shipping_addresses: own
+          .filter((address) => address.listed)
+          .map((address) => withCountry(address, expand.has("shipping_addresses.country"))),
+      }),
+      ...(expand.has("billing_address") && {
+        billing_address: billing
+          ? withCountry(billing, expand.has("billing_address.country"))
+          : null,
+      }),
+      ...(expand.has("groups") && {
+        groups: shown.map((group) => ({
+          ...groupWire(group),
+          ...(expand.has("groups.price_lists") && { price_lists: [] }),
+        })),
+      }),
+    };
+  });
+}
+
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+function withCountry(address: Address, wanted: boolean) {
+  if (!wanted) return addressWire(address);
+  const code = address.countryCode;
+  const name = code && /^[a-z]{2}$/.test(code) ? COUNTRIES.of(code.toUpperCase()) : undefined;
+  const country =
+    code && name ? { iso_2: code, name: name.toUpperCase(), display_name: name } : null;
+  return { ...addressWire(address), country };
+}
+
+function byCustomer(addresses: Address[]): Map<string, Address[]> {
+  const map = new Map<string, Address[]>();
+  for (const address of addresses)
+    map.set(address.customerId, [...(map.get(address.customerId) ?? []), address]);
+  return map;
+}
+
+async function none<T>(): Promise<Map<string, T>> {
+  return new Map();
+}

@@ -1,0 +1,71 @@
+import type { Address } from "../../customers/address-schema";
+import type { MembershipGroup } from "../../customers/groups-of";
+import type { Customer } from "../../customers/schema";
+import type { Account } from "../../team/account";
+
+/** The bare customer: these 11 keys and no others. */
+export function customerWire(customer: Customer, billingAddressId: string | null) {
+  return {
+    id: customer.id,
+    created_at: customer.createdAt,
+    updated_at: customer.updatedAt,
+    deleted_at: customer.deletedAt,
+    email: customer.email,
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    billing_address_id: billingAddressId,
+    phone: customer.phone,
+    has_account: customer.hasAccount,
+    metadata: customer.metadata,
+  };
+}
+
+/** An address outside the customer's list, which v1 knows as a billing address only, belongs to nobody on the wire. */
+export function addressWire(address: Address) {
+  return {
+    id: address.id,
+    created_at: address.createdAt,
+    updated_at: address.updatedAt,
+    deleted_at: null,
+    customer_id: address.listed ? address.customerId : null,
+    company: address.company,
+    first_name: address.firstName,
+    last_name: address.lastName,
+    address_1: address.address1,
+    address_2: address.address2,
+    city: address.city,
+    country_code: address.countryCode,
+    province: address.province,
+    postal_code: address.postalCode,
+    phone: address.phone,
+    metadata: address.metadata,
+  };
+}
+
+export function groupWire(group: MembershipGroup) {
+  return {
+    id: group.id,
+    created_at: group.createdAt,
+    updated_at: group.updatedAt,
+    deleted_at: null,
+    name: group.name,
+    metadata: group.metadata,
+  };
+}
+
+const USER_ROLE = { owner: "admin", admin: "admin", viewer: "member" } as const;
+
+export function userWire(account: Account) {
+  return {
+    id: account.id,
+    created_at: account.createdAt,
+    updated_at: account.updatedAt,
+    deleted_at: null,
+    role: USER_ROLE[account.role],
+    email: account.email,
+    first_name: account.firstName,
+    last_name: account.lastName,
+    api_token: null,
+    metadata: account.metadata,
+  };
+}
