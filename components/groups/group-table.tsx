@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Isolated } from "@/components/ui/isolated";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { Group } from "@/lib/groups/schema";
 import type { RemoveGroup, RenameGroup } from "./group-actions";
 import { GroupRowMenu } from "./group-row-menu";
-import { cell, head, table } from "./table-class";
 
 type GroupTableProps = {
   groups: Group[];
@@ -14,47 +14,39 @@ type GroupTableProps = {
 
 export function GroupTable({ groups, actions }: GroupTableProps) {
   return (
-    <table className={table}>
+    <Table label="Groups">
       <thead>
         <tr>
-          <th scope="col" className={head}>
-            Name
-          </th>
-          <th scope="col" className={`${head} w-28 text-right`}>
-            Members
-          </th>
-          <th scope="col" className={`${head} w-36 max-sm:hidden`}>
-            Created
-          </th>
+          <HeadCell>Name</HeadCell>
+          <HeadCell className="w-28 text-right">Members</HeadCell>
+          <HeadCell className="w-36 max-sm:hidden">Created</HeadCell>
           {actions && (
-            <th scope="col" className={`${head} w-12`}>
+            <HeadCell className="w-12">
               <span className="sr-only">Actions</span>
-            </th>
+            </HeadCell>
           )}
         </tr>
       </thead>
       <tbody>
         {groups.map((group) => (
-          <tr key={group.id} className="border-t border-line hover:bg-sunken">
-            <td className={cell}>
+          <Row key={group.id}>
+            <Cell>
               <Link href={`/groups/${group.id}`} className="font-medium hover:underline">
                 <Isolated className="wrap-anywhere">{group.name}</Isolated>
               </Link>
-            </td>
-            <td className={`${cell} text-right tabular-nums`}>
-              {group.members.toLocaleString("en-US")}
-            </td>
-            <td className={`${cell} text-muted max-sm:hidden`}>
+            </Cell>
+            <Cell className="text-right tabular-nums">{group.members.toLocaleString("en-US")}</Cell>
+            <Cell className="text-muted max-sm:hidden">
               <RelativeTime iso={group.createdAt} />
-            </td>
+            </Cell>
             {actions && (
-              <td className={`${cell} py-1 text-right`}>
+              <Cell className="py-1 text-right">
                 <GroupRowMenu group={group} {...actions} />
-              </td>
+              </Cell>
             )}
-          </tr>
+          </Row>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -8,9 +8,9 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
 import { Isolated } from "@/components/ui/isolated";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { customerLabel } from "@/lib/customers/label";
 import type { Customer } from "@/lib/customers/schema";
-import { cell, head, table } from "./table-class";
 
 type MembersTableProps = {
   members: Customer[];
@@ -54,30 +54,22 @@ export function MembersTable({ members, remove }: MembersTableProps) {
           )}
         </div>
       )}
-      <table className={table}>
+      <Table label="Members">
         <thead>
           <tr>
             {remove && (
-              <th scope="col" className={`${head} w-10`}>
+              <HeadCell className="w-10">
                 <span className="sr-only">Choose</span>
-              </th>
+              </HeadCell>
             )}
-            <th scope="col" className={head}>
-              Name
-            </th>
-            <th scope="col" className={`${head} max-sm:hidden`}>
-              E-mail
-            </th>
-            <th scope="col" className={`${head} max-lg:hidden`}>
-              Phone
-            </th>
-            <th scope="col" className={`${head} w-24 max-md:hidden`}>
-              State
-            </th>
+            <HeadCell>Name</HeadCell>
+            <HeadCell className="max-sm:hidden">E-mail</HeadCell>
+            <HeadCell className="max-lg:hidden">Phone</HeadCell>
+            <HeadCell className="w-24 max-md:hidden">State</HeadCell>
             {remove && (
-              <th scope="col" className={`${head} w-12`}>
+              <HeadCell className="w-12">
                 <span className="sr-only">Actions</span>
-              </th>
+              </HeadCell>
             )}
           </tr>
         </thead>
@@ -92,7 +84,7 @@ export function MembersTable({ members, remove }: MembersTableProps) {
             />
           ))}
         </tbody>
-      </table>
+      </Table>
     </>
   );
 }
@@ -107,45 +99,45 @@ type MemberRowProps = {
 function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
   const label = customerLabel(member);
   return (
-    <tr className="border-t border-line hover:bg-sunken">
+    <Row>
       {onTick && (
-        <td className={`${cell} py-1`}>
+        <Cell className="py-1">
           <Checkbox
             aria-label={`Choose ${label}`}
             checked={ticked}
             onChange={(event) => onTick(event.target.checked)}
           />
-        </td>
+        </Cell>
       )}
-      <td className={cell}>
+      <Cell>
         <Link href={`/customers/${member.id}`} className="font-medium hover:underline">
           <Isolated className="wrap-anywhere">{label}</Isolated>
         </Link>
         <span className="block truncate text-meta text-muted sm:hidden">
           <Isolated>{member.email}</Isolated>
         </span>
-      </td>
-      <td className={`${cell} truncate max-sm:hidden`}>
+      </Cell>
+      <Cell className="truncate max-sm:hidden">
         <Isolated>{member.email}</Isolated>
-      </td>
-      <td className={`${cell} truncate max-lg:hidden`}>
+      </Cell>
+      <Cell className="truncate max-lg:hidden">
         <Isolated>{member.phone}</Isolated>
-      </td>
-      <td className={`${cell} max-md:hidden`}>
+      </Cell>
+      <Cell className="max-md:hidden">
         <Badge tone={member.hasAccount ? "accent" : "neutral"}>
           {member.hasAccount ? "Account" : "Guest"}
         </Badge>
-      </td>
+      </Cell>
       {onRemove && (
-        <td className={`${cell} py-1 text-right`}>
+        <Cell className="py-1 text-right">
           <IconButton
             icon={UserMinus}
             size="sm"
             aria-label={`Remove ${label} from the group`}
             onClick={onRemove}
           />
-        </td>
+        </Cell>
       )}
-    </tr>
+    </Row>
   );
 }

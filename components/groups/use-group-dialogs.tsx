@@ -18,7 +18,7 @@ export function useGroupDialogs({ group, rename, remove }: GroupDialogsProps) {
 
   async function confirmRemoval() {
     const result = await remove({ id: group.id }).catch(answerOfRedirect);
-    if (!result.ok) throw new Error(result.message);
+    if (!result.ok) return result.message;
     toast({
       message: (
         <>
