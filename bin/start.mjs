@@ -23,7 +23,7 @@ npm start -- --demo    also fills an empty database with made-up customers
 npm run dev            the same in watch mode`;
 
 const steps = createSteps();
-const lifetime = createLifetime();
+const lifetime = createLifetime({ endsOnFault: !process.argv.includes("--dev") });
 
 try {
   await start(readArguments(process.argv.slice(2)));
