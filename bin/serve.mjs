@@ -7,8 +7,10 @@ import { createDoorman } from "./http/doorman.mjs";
 import { allowedHosts, isAllowedHost } from "./http/hosts.mjs";
 import { listen } from "./http/listen.mjs";
 import { createOpenRequests } from "./http/open-requests.mjs";
+import { withoutLine } from "./terminal/without-line.mjs";
 
 const TIMEOUTS = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
+const CONFIGURATION_TIMING = /Running next\.config/;
 const BALANCER_NOTICE_MS = 5_000;
 const DRAIN_MS = 25_000;
 const CLOSE_MS = 3_000;
@@ -22,7 +24,7 @@ const CLOSE_MS = 3_000;
 export async function serve({ dev, root, host, port, publicUrls, trustedProxies }) {
   const upgrades = new EventEmitter();
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: upgrades });
-  await app.prepare();
+  await withoutLine(CONFIGURATION_TIMING, () => app.prepare());
   const handle = app.getRequestHandler();
 
   const hosts = allowedHosts(publicUrls);

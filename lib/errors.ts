@@ -1,4 +1,5 @@
 import type { FieldConflict } from "./action-result";
+import type { Right } from "./actor";
 
 /** Every way in which a rule can refuse; each door has one table from code to its own answer. */
 export type ErrorCode =
@@ -55,4 +56,13 @@ export function notFound(noun: string, id: string): DomainError {
   return new DomainError("not_found", `This ${noun} does not exist (any more).`, {
     facts: { noun, id },
   });
+}
+
+/** Somebody is signed in who may not do this. */
+export function lacksRight(right: Right): DomainError {
+  const message =
+    right === "team"
+      ? "Only an owner may change the team."
+      : "You may look at everything here, but not change this.";
+  return new DomainError("forbidden", message);
 }

@@ -39,13 +39,24 @@ function refuse({ request, calledBy, hosts, closing }) {
   if (request.method === "TRACE") {
     return { status: 405, text: "TRACE is not offered here.", headers: { Allow: ALLOWED } };
   }
-  if (!request.url.startsWith("/")) return { status: 400, text: "That is not a path." };
+  if (!isPath(request.url)) return { status: 400, text: "That is not a path." };
   const unknown = calledBy.filter((host) => !isAllowedHost(host, hosts));
   if (unknown.length > 0) return { status: 421, text: notCalled(unknown[0]) };
   if (closing && request.url.split("?")[0] === "/health/ready") {
     return { status: 503, text: "Clientele is stopping." };
   }
   return null;
+}
+
+/** Broken percent signs would be a 500 further in. */
+function isPath(url) {
+  if (!url.startsWith("/")) return false;
+  try {
+    decodeURIComponent(url.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";

@@ -34,7 +34,8 @@ export async function underMigrationLock(url, work) {
 async function waitForLock(keeper) {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const { rows } = await keeper.query("select pg_try_advisory_xact_lock($1) as mine", [LOCK]);
+    // Without parameters: with them the answer stays open on the server, and so does its snapshot.
+    const { rows } = await keeper.query(`select pg_try_advisory_xact_lock(${LOCK}) as mine`);
     if (rows[0].mine) return;
     if (Date.now() > deadline) {
       throw new Refusal("Another instance has been migrating the database for five minutes.");

@@ -3,7 +3,12 @@ import { db } from "../db";
 import { env } from "../env";
 import { keyed } from "./tokens";
 
-export type AuthEventKind = "signed_in" | "sign_in_failed" | "signed_out" | "set_up";
+export type AuthEventKind =
+  | "signed_in"
+  | "sign_in_failed"
+  | "sign_in_locked"
+  | "signed_out"
+  | "set_up";
 
 /** Notes who came and went. Of an unknown address only a keyed hash is kept. */
 export async function recordAuthEvent(

@@ -1,22 +1,26 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { Actor, Right } from "../actor";
+import type { Actor, Right, Role } from "../actor";
 import { may } from "../actor";
 import { env } from "../env";
-import { DomainError } from "../errors";
+import { DomainError, lacksRight } from "../errors";
 import { adminActor } from "./actors";
-import { auth } from "./next-auth";
+import { openSession, SESSION_COOKIE } from "./cookies";
 import { isOwnOrigin } from "./origin";
-import { findSession } from "./sessions";
+import { findSession, type LiveSession } from "./sessions";
 
-/** The admin of this request's browser session, or null; looked up in the database once per request. */
+/** The browser session of this request, looked up in the database once per request. */
+const currentSession = cache(async (): Promise<LiveSession | null> => {
+  const token = await openSession((await cookies()).get(SESSION_COOKIE)?.value);
+  return token ? findSession(token, ["desk"]) : null;
+});
+
+/** The admin of this request's browser session, or null. */
 export const findAdmin = cache(async (): Promise<Actor | null> => {
-  const session = (await auth()) as { sid?: unknown } | null;
-  if (typeof session?.sid !== "string") return null;
-  const live = await findSession(session.sid, ["desk"]);
-  return live && adminActor(live, "desk");
+  const session = await currentSession();
+  return session && adminActor(session, "desk");
 });
 
 /** For pages: the signed-in admin. Without one, off to the sign-in page and back here afterwards. */
@@ -25,6 +29,12 @@ export async function requireAdmin(): Promise<Actor> {
   if (actor) return actor;
   const here = (await headers()).get("x-clientele-path") ?? "/customers";
   redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+}
+
+/** What the navigation shows of whoever is signed in. Like requireAdmin, it sends strangers to the sign-in page. */
+export async function requireProfile(): Promise<{ name: string; email: string; role: Role }> {
+  const { name, role } = await requireAdmin();
+  return { name, role, email: (await currentSession())?.admin.email ?? "" };
 }
 
 /**
@@ -39,8 +49,7 @@ export async function requireActor(right: Right): Promise<Actor> {
       "signed_out",
       "Your session has ended. Sign in again; what you typed is kept.",
     );
-  if (!may(actor, right))
-    throw new DomainError("forbidden", "You may look at everything here, but not change this.");
+  if (!may(actor, right)) throw lacksRight(right);
   return actor;
 }
 

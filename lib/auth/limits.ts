@@ -5,36 +5,24 @@ import { env } from "../env";
 import { DomainError } from "../errors";
 import { keyed } from "./tokens";
 
-const WINDOW = "10 minutes";
-const PER_ACCOUNT = 10;
-const PER_NETWORK = 30;
-const PER_MINUTE = 300;
+const PER_ACCOUNT = { limit: 10, window: "10 minutes", grows: true };
+const PER_NETWORK = { limit: 30, window: "10 minutes", grows: true };
+const EVERYBODY = { limit: 300, window: "1 minute", grows: false };
 
+type Limit = typeof PER_ACCOUNT & { key: string };
 export type AttemptBy = { email: string; address: string; device?: string };
 
 /**
  * Counts one sign-in attempt, before any password is hashed; the counters live in PostgreSQL, so all instances
- * share them. A browser that signed in before has its own counter: others cannot lock it out.
- * Throws `limited` with `retryAfter` in seconds.
+ * share them. A browser that signed in before has its own counter: others cannot lock it out. The network comes
+ * first: one that has used up its own attempts cannot lock any more accounts, nor everybody.
+ * Throws `limited` with `retryAfter` in seconds; `facts.locked` on the one attempt that locks an account.
  */
 export async function takeAttempt(by: AttemptBy): Promise<void> {
-  const account = `account:${secretKey(by.email)}`;
-  const limits: [string, number, string][] = by.device
-    ? [[`device:${by.device}`, PER_ACCOUNT, WINDOW]]
-    : [
-        [account, PER_ACCOUNT, WINDOW],
-        [`network:${networkOf(by.address)}`, PER_NETWORK, WINDOW],
-        ["everybody", PER_MINUTE, "1 minute"],
-      ];
-  for (const [key, limit, window] of limits) {
-    const [row] = await db().$queryRaw<{ wait: number }[]>`
-      select clientele_take_attempt(${key}, ${limit}::integer, ${window}::interval) as wait`;
-    const wait = row?.wait ?? 0;
-    if (wait > 0)
-      throw new DomainError("limited", `Too many attempts. Try again ${inWords(wait)}.`, {
-        retryAfter: wait,
-      });
-  }
+  if (by.device) return take({ key: `device:${by.device}`, ...PER_ACCOUNT });
+  await take({ key: `network:${networkOf(by.address)}`, ...PER_NETWORK });
+  await take({ key: accountKey(by.email), ...PER_ACCOUNT });
+  await take({ key: "everybody", ...EVERYBODY });
 }
 
 /**
@@ -42,7 +30,7 @@ export async function takeAttempt(by: AttemptBy): Promise<void> {
  * so that an office full of people behind one address is not taken for an attack.
  */
 export async function clearAttempts(by: AttemptBy): Promise<void> {
-  const key = by.device ? `device:${by.device}` : `account:${secretKey(by.email)}`;
+  const key = by.device ? `device:${by.device}` : accountKey(by.email);
   await db().attemptLimit.deleteMany({ where: { key } });
   if (by.device) return;
   const shared = [`network:${networkOf(by.address)}`, "everybody"];
@@ -52,8 +40,28 @@ export async function clearAttempts(by: AttemptBy): Promise<void> {
   });
 }
 
-function secretKey(email: string): string {
-  return keyed(env().AUTH_SECRET, `attempt:${email}`).slice(0, 32);
+/** Counts one try of a signed-in admin to name the present password. Throws `limited`. */
+export async function takePasswordCheck(adminId: string): Promise<void> {
+  await take({ key: `own:${adminId}`, ...PER_ACCOUNT });
+}
+
+/** The present password was right. */
+export async function clearPasswordChecks(adminId: string): Promise<void> {
+  await db().attemptLimit.deleteMany({ where: { key: `own:${adminId}` } });
+}
+
+async function take({ key, limit, window, grows }: Limit): Promise<void> {
+  const [row] = await db().$queryRaw<{ wait: number; locked: boolean }[]>`
+    select wait, locked from clientele_take_attempt(${key}, ${limit}::integer, ${window}::interval, ${grows})`;
+  if (!row || row.wait === 0) return;
+  throw new DomainError("limited", `Too many attempts. Try again ${inWords(row.wait)}.`, {
+    retryAfter: row.wait,
+    facts: { locked: row.locked && key.startsWith("account:") },
+  });
+}
+
+function accountKey(email: string): string {
+  return `account:${keyed(env().AUTH_SECRET, `attempt:${email}`).slice(0, 32)}`;
 }
 
 /** The /24 or /64 an address is in: whoever has one address there usually has them all. */

@@ -1,66 +1,76 @@
 import "server-only";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { databaseFault } from "../database-errors";
 import { DomainError } from "../errors";
-import { SESSION_COOKIE } from "./cookies";
+import {
+  CALLBACK_COOKIE,
+  COOKIE_FLAGS,
+  CSRF_COOKIE,
+  DEVICE_COOKIE,
+  SESSION_COOKIE,
+  SESSION_SECONDS,
+} from "./cookies";
+import { findSession, revokeSession } from "./sessions";
 import { credentialsInput, signIn as startSession } from "./sign-in";
 import { cookieOf, visitorOf } from "./visitor";
 
-/** A refusal that tells the sign-in page how long to wait; `code` is all that next-auth lets through. */
+/** A refusal that is not about the password; `code` is all that next-auth lets through to a client. */
 export class SignInRefused extends CredentialsSignin {
-  constructor(error: DomainError) {
-    super(error.message);
-    this.code = `${error.code}:${error.retryAfter ?? 0}`;
+  constructor(readonly refusal: DomainError) {
+    super(refusal.message);
+    this.code = `${refusal.code}:${refusal.retryAfter ?? 0}`;
   }
 }
 
-const secure = (process.env.CLIENTELE_URL ?? "").startsWith("https://");
+const QUIET = new Set(["SignInRefused", "CredentialsSignin", "JWTSessionError", "MissingCSRF"]);
 
-/** Twelve hours, as the session row: the cookie holds nothing but that row's token. */
-const MAX_AGE = 12 * 60 * 60;
-
-export const DEVICE_COOKIE = secure ? "__Host-clientele.device" : "clientele.device";
-export const COOKIE_FLAGS = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
-
-export const { handlers, auth, signIn, signOut } = NextAuth({
+/** The cookie's keeper: it holds a session row's token and nothing else. Whether that is good is asked in the row. */
+export const { handlers, signIn } = NextAuth({
   secret: process.env.AUTH_SECRET,
   trustHost: true,
-  session: { strategy: "jwt", maxAge: MAX_AGE },
-  pages: { signIn: "/sign-in", error: "/sign-in" },
-  useSecureCookies: secure,
+  session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+  pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+  useSecureCookies: COOKIE_FLAGS.secure,
   cookies: {
     sessionToken: { name: SESSION_COOKIE, options: COOKIE_FLAGS },
-    callbackUrl: { name: "clientele.callback", options: COOKIE_FLAGS },
-    csrfToken: { name: "clientele.csrf", options: COOKIE_FLAGS },
+    callbackUrl: { name: CALLBACK_COOKIE, options: COOKIE_FLAGS },
+    csrfToken: { name: CSRF_COOKIE, options: COOKIE_FLAGS },
   },
-  logger: {
-    error: (error) =>
-      error.name !== "SignInRefused" &&
-      error.name !== "CredentialsSignin" &&
-      console.error(error.name),
-  },
+  logger: { error: (error) => QUIET.has(error.name) || console.error(error.name) },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
         const parsed = credentialsInput.safeParse(credentials);
         if (!parsed.success) return null;
+        const device = cookieOf(request.headers, DEVICE_COOKIE);
         try {
-          const visitor = {
-            ...visitorOf(request.headers),
-            device: cookieOf(request.headers, DEVICE_COOKIE),
-          };
+          const visitor = { ...visitorOf(request.headers), device };
           const session = await startSession(parsed.data, "desk", visitor);
           return session && { id: session.adminId, token: session.token };
         } catch (error) {
-          throw error instanceof DomainError ? new SignInRefused(error) : error;
+          const refusal = error instanceof DomainError ? error : databaseFault(error);
+          throw refusal ? new SignInRefused(refusal) : error;
         }
       },
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) =>
-      user ? { sid: (user as { token?: string }).token } : { sid: token.sid },
-    session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+    jwt: async ({ token, user }) => {
+      if (user) return { sid: (user as { token?: string }).token };
+      return (await liveSession(token.sid)) ? { sid: token.sid } : null;
+    },
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    async signOut(message) {
+      const live = "token" in message ? await liveSession(message.token?.sid) : null;
+      if (live) await revokeSession(live.id);
+    },
   },
 });
+
+async function liveSession(token: unknown) {
+  return typeof token === "string" ? findSession(token, ["desk"]) : null;
+}

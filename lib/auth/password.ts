@@ -5,13 +5,13 @@ import { DomainError } from "../errors";
 
 /** argon2id at the cost of the OWASP cheat sheet: 46 MiB, one pass, one lane. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
-const CURRENT = /^(?:\$argon2id\$v=19\$m=47104,t=1,p=1\$|\$scrypt\$ln=17,r=8,p=1\$)/;
+const ARGON2 = "$argon2id$v=19$m=47104,t=1,p=1$";
+const SCRYPT = "$scrypt$ln=17,r=8,p=1$";
 const AT_ONCE = 2;
 const WAITING = 20;
 
 let running = 0;
 const queue: (() => void)[] = [];
-let dummy: Promise<string> | undefined;
 
 /** A PHC string for the password (NFC, never trimmed). Throws `busy` when too many hashes wait. */
 export async function hashPassword(password: string): Promise<string> {
@@ -23,28 +23,30 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password is the hashed one. Without a hash a dummy of the same cost is verified,
- * so that an unknown user takes as long as a wrong password. Throws `busy` when too many hashes wait.
+ * Whether the password is the hashed one. Without a hash one that nobody's password has is verified at the same
+ * cost, so that an unknown user takes as long as a wrong password. Throws `busy` when too many hashes wait.
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  dummy ??= hashPassword(randomBytes(16).toString("hex"));
-  const against = hash ?? (await dummy);
-  const right = await inTurn(() => verify(password.normalize("NFC"), against));
+  const right = await inTurn(async () =>
+    verify(password.normalize("NFC"), hash ?? (await nobodysHash())),
+  );
   return right && hash !== null;
 }
 
 /** True when the hash was made at an older cost and should be made anew at the next sign-in. */
 export function isOutdated(hash: string): boolean {
-  return !CURRENT.test(hash);
+  return !hash.startsWith(ARGON2) && !hash.startsWith(SCRYPT);
 }
 
 async function verify(text: string, hash: string): Promise<boolean> {
-  if (!hash.startsWith("$scrypt$")) {
-    const argon2 = await loadArgon2();
-    return argon2 ? argon2.verify(hash, text).catch(() => false) : false;
-  }
-  const [, , , salt] = hash.split("$");
-  const again = await scryptHash(text, Buffer.from(salt ?? "", "base64"));
+  if (hash.startsWith("$scrypt$")) return verifyScrypt(text, hash);
+  const argon2 = await loadArgon2();
+  return argon2 ? argon2.verify(hash, text).catch(() => false) : false;
+}
+
+async function verifyScrypt(text: string, hash: string): Promise<boolean> {
+  const salt = hash.split("$")[3] ?? "";
+  const again = await scryptHash(text, Buffer.from(salt, "base64"));
   return again.length === hash.length && timingSafeEqual(Buffer.from(again), Buffer.from(hash));
 }
 
@@ -52,7 +54,18 @@ async function verify(text: string, hash: string): Promise<boolean> {
 async function scryptHash(text: string, salt: Buffer): Promise<string> {
   const run = promisify<string, Buffer, number, object, Buffer>(scrypt);
   const key = await run(text, salt, 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 });
-  return `$scrypt$ln=17,r=8,p=1$${salt.toString("base64")}$${key.toString("base64")}`;
+  return `${SCRYPT}${phc(salt)}$${phc(key)}`;
+}
+
+/** Random bytes in the form of a hash of today: as slow to verify as a real one, and right for no password. */
+async function nobodysHash(): Promise<string> {
+  const form = (await loadArgon2()) ? ARGON2 : SCRYPT;
+  return `${form}${phc(randomBytes(16))}$${phc(randomBytes(32))}`;
+}
+
+/** Base64 as the PHC string format has it: without padding. */
+function phc(bytes: Buffer): string {
+  return bytes.toString("base64").replace(/=+$/, "");
 }
 
 async function loadArgon2() {
@@ -61,18 +74,22 @@ async function loadArgon2() {
 
 /** Two at once: hashing shares libuv's threads with files and name look-ups, which a login storm must not starve. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING)
-      throw new DomainError("busy", "Too many sign-ins at once. Try again in a moment.", {
-        retryAfter: 2,
-      });
-    await new Promise<void>((resolve) => queue.push(resolve));
-  }
-  running++;
+  if (running < AT_ONCE) running++;
+  else await aTurn();
   try {
     return await work();
   } finally {
-    running--;
-    queue.shift()?.();
+    const next = queue.shift();
+    if (next) next();
+    else running--;
   }
+}
+
+/** Waits until somebody who is done hands the place over; it is never free in between. */
+function aTurn(): Promise<void> {
+  if (queue.length >= WAITING)
+    throw new DomainError("busy", "Too many sign-ins at once. Try again in a moment.", {
+      retryAfter: 2,
+    });
+  return new Promise((resolve) => queue.push(resolve));
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { decode } from "next-auth/jwt";
 import type { Actor } from "../actor";
 import { isJson } from "../content-type";
 import { env } from "../env";
@@ -7,7 +6,7 @@ import { DomainError } from "../errors";
 import { adminActor, apiKeyActor } from "./actors";
 import { findApiKey } from "./api-key";
 import { verifyV1Token } from "./bearer";
-import { MEDUSA_COOKIE, SESSION_COOKIE } from "./cookies";
+import { MEDUSA_COOKIE, openSession, SESSION_COOKIE } from "./cookies";
 import { isOwnOrigin } from "./origin";
 import { findSession, type LiveSession, type SessionKind } from "./sessions";
 import { type SignInVisitor, signIn } from "./sign-in";
@@ -65,14 +64,8 @@ async function medusaSession(headers: Headers): Promise<LiveSession | null> {
 }
 
 async function deskSession(headers: Headers): Promise<LiveSession | null> {
-  const cookie = cookieOf(headers, SESSION_COOKIE);
-  if (!cookie) return null;
-  const claims = await decode({
-    token: cookie,
-    secret: env().AUTH_SECRET,
-    salt: SESSION_COOKIE,
-  }).catch(() => null);
-  return typeof claims?.sid === "string" ? findSession(claims.sid, ["desk"]) : null;
+  const token = await openSession(cookieOf(headers, SESSION_COOKIE));
+  return token ? findSession(token, ["desk"]) : null;
 }
 
 async function byBearer(headers: Headers): Promise<Caller | null> {

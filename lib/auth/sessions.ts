@@ -30,21 +30,25 @@ export type LiveSession = {
   };
 };
 
-/** Starts a session for an admin and answers its token (256 bits; only a hash is stored). */
+/**
+ * Starts a session for an admin and answers its token (256 bits; only a hash is stored). Null when the admin is
+ * not active, or when the password that was checked is not theirs any more.
+ */
 export async function createSession(
-  adminId: string,
+  on: Tx,
+  admin: { id: string; credentialVersion: number },
   kind: SessionKind,
   visitor: Visitor,
-): Promise<{ id: string; token: string; expiresAt: Date }> {
+): Promise<{ id: string; token: string; expiresAt: Date } | null> {
   const [id, token] = [newId("ses"), randomToken()];
-  const [row] = await db().$queryRaw<{ expiresAt: Date }[]>`
+  const [row] = await on.$queryRaw<{ expiresAt: Date }[]>`
     insert into admin_session (id, token_hash, admin_id, kind, credential_version, address, user_agent, expires_at)
     select ${id}, ${tokenHash(token)}, a.id, ${kind}, a.credential_version, ${visitor.address ?? null},
       ${visitor.userAgent?.slice(0, 300) ?? null}, now() + ${HOURS[kind]} * interval '1 hour'
-    from admin a where a.id = ${adminId} and a.deactivated_at is null
+    from admin a
+    where a.id = ${admin.id} and a.deactivated_at is null and a.credential_version = ${admin.credentialVersion}
     returning expires_at as "expiresAt"`;
-  if (!row) throw new Error("A session was asked for an admin who is not active.");
-  return { id, token, expiresAt: row.expiresAt };
+  return row ? { id, token, expiresAt: row.expiresAt } : null;
 }
 
 /**
@@ -84,12 +88,17 @@ export async function revokeSession(id: string): Promise<void> {
     .$executeRaw`update admin_session set revoked_at = now() where id = ${id} and revoked_at is null`;
 }
 
-/** Ends every session of an admin but, if named, one. Runs in the caller's transaction. */
-export async function revokeSessionsOf(
-  tx: Tx,
-  adminId: string,
-  butSession?: string,
-): Promise<void> {
+/**
+ * Ends every session of an admin, and any that is being started this very moment with the credentials of before.
+ * Runs in the caller's transaction; answers the version that new sessions need.
+ */
+export async function revokeSessionsOf(tx: Tx, adminId: string): Promise<number> {
+  const { credentialVersion } = await tx.admin.update({
+    where: { id: adminId },
+    data: { credentialVersion: { increment: 1 } },
+    select: { credentialVersion: true },
+  });
   await tx.$executeRaw`update admin_session set revoked_at = now()
-    where admin_id = ${adminId} and revoked_at is null and id <> ${butSession ?? ""}`;
+    where admin_id = ${adminId} and revoked_at is null`;
+  return credentialVersion;
 }

@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { change } from "../changes/change";
 import { db } from "../db";
-import { normalizeEmail } from "../email";
+import { emailFault, normalizeEmail } from "../email";
+import { DomainError } from "../errors";
+import { logUnforeseen } from "../log";
 import { systemActor } from "./actors";
 import { knownDevice } from "./device";
 import { recordAuthEvent } from "./events";
@@ -36,34 +38,50 @@ export async function signIn(
 ): Promise<SignedIn | null> {
   const { email, password } = credentials;
   const by = { email, address: visitor.address ?? "", device: knownDevice(visitor.device, email) };
-  await takeAttempt(by);
-  const admin = await db().admin.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, deactivatedAt: true },
-  });
+  await takeAttempt(by).catch((error) => noteLock(error, email, visitor));
+  const admin = await findCredentials(email);
   const right = await verifyPassword(password, admin?.passwordHash ?? null);
-  if (!admin || !right || admin.deactivatedAt) {
+  const session = admin && right ? await createSession(db(), admin, kind, visitor) : null;
+  if (!admin || !session) {
     await recordAuthEvent("sign_in_failed", { subject: email, ...visitor });
     return null;
   }
   await clearAttempts(by);
-  if (isOutdated(admin.passwordHash)) await renewHash(admin.id, password);
-  const session = await createSession(admin.id, kind, visitor);
   await recordAuthEvent("signed_in", { adminId: admin.id, ...visitor });
-  return {
-    adminId: admin.id,
-    email,
-    sessionId: session.id,
-    token: session.token,
-    expiresAt: session.expiresAt,
-  };
+  if (isOutdated(admin.passwordHash)) await renewHash(admin, password);
+  const { id: sessionId, token, expiresAt } = session;
+  return { adminId: admin.id, email, sessionId, token, expiresAt };
 }
 
-/** The same password at today's cost: sessions live on. */
-async function renewHash(adminId: string, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password);
+type Credentials = { id: string; passwordHash: string; credentialVersion: number };
+
+/** What cannot be an address is nobody's, and might not even be storable. */
+async function findCredentials(email: string): Promise<Credentials | null> {
+  if (emailFault(email)) return null;
+  return db().admin.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, credentialVersion: true },
+  });
+}
+
+async function noteLock(error: unknown, email: string, visitor: Visitor): Promise<never> {
+  if (error instanceof DomainError && error.facts?.locked)
+    await recordAuthEvent("sign_in_locked", { subject: email, ...visitor });
+  throw error;
+}
+
+/**
+ * The same password at today's cost: sessions live on. A password that was changed meanwhile stays, and a
+ * machine too busy to hash does so another time.
+ */
+async function renewHash({ id, passwordHash: old }: Credentials, password: string): Promise<void> {
   const about = { kind: "admin.rehash", label: "Renewed the hash of a password" };
-  await change(systemActor(), about, ({ tx }) =>
-    tx.admin.update({ where: { id: adminId }, data: { passwordHash }, select: { id: true } }),
-  );
+  try {
+    const passwordHash = await hashPassword(password);
+    await change(systemActor(), about, ({ tx }) =>
+      tx.admin.updateMany({ where: { id, passwordHash: old }, data: { passwordHash } }),
+    );
+  } catch (error) {
+    logUnforeseen("rehash", error);
+  }
 }

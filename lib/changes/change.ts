@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, may, type Right } from "../actor";
 import { isRetryable } from "../database-errors";
 import { db, type Tx } from "../db";
-import { DomainError } from "../errors";
+import { lacksRight } from "../errors";
 import { newId } from "../ids";
 import { answerOnce, type Once } from "./once";
 
@@ -32,8 +32,8 @@ export async function change<T>(
   about: About,
   work: (change: Change) => Promise<T>,
 ): Promise<T> {
-  if (!may(actor, about.right ?? "write"))
-    throw new DomainError("forbidden", "You may look at everything here, but not change this.");
+  const right = about.right ?? "write";
+  if (!may(actor, right)) throw lacksRight(right);
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction((tx) => inOneSet(tx, actor, about, work), {

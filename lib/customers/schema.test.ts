@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../errors";
 import { parse } from "../parse";
-import { createCustomerInput, customerFormInput, customerLabel } from "./schema";
+import { customerLabel } from "./label";
+import { createCustomerInput, customerFormInput } from "./schema";
 
 const form = {
   email: "jane@example.com",
@@ -91,6 +92,7 @@ describe("the form", () => {
       email: " Jane@Example.com ",
       firstName: " Jane ",
     });
+    expect(parse(customerFormInput, once)).toEqual(once);
     expect(parse(createCustomerInput, once)).toEqual(once);
   });
 

@@ -7,7 +7,7 @@ import { RequestFault } from "./request-fault";
  * https, their pages need it too, and the Origin rule guards the writes.
  */
 export function sessionCookie(token: string, expiresAt: Date): string {
-  const seconds = Math.floor((expiresAt.getTime() - Date.now()) / 1000);
+  const seconds = Math.round((expiresAt.getTime() - Date.now()) / 1000);
   return `${MEDUSA_COOKIE}=${token}; Max-Age=${seconds}; ${flags()}`;
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "../actor";
+import { clearPasswordChecks, takePasswordCheck } from "../auth/limits";
 import { hashPassword, verifyPassword } from "../auth/password";
 import { requireStrongPassword } from "../auth/password-strength";
-import { revokeSessionsOf } from "../auth/sessions";
+import { createSession, revokeSessionsOf, type Visitor } from "../auth/sessions";
 import { change } from "../changes/change";
 import { uniqueViolation } from "../database-errors";
 import { db, type Tx } from "../db";
@@ -21,8 +22,15 @@ export async function listAdmins(_actor: Actor): Promise<TeamMember[]> {
     from admin a order by a.deactivated_at is not null, clientele_fold(coalesce(a.first_name, a.email)), a.id`;
 }
 
-/** A new admin with a first password. Throws `invalid` with fields and `duplicate` on `email`. */
-export async function createAdmin(actor: Actor, input: unknown): Promise<{ id: string }> {
+/**
+ * A new admin with a first password. `requestKey` names one intent: a retry makes nobody twice.
+ * Throws `invalid` with fields and `duplicate` on `email`.
+ */
+export async function createAdmin(
+  actor: Actor,
+  input: unknown,
+  requestKey?: string,
+): Promise<{ id: string }> {
   const { password, ...fields } = parse(newAdminInput, input);
   requireStrongPassword(password, [fields.email, fields.firstName, fields.lastName ?? ""]);
   const passwordHash = await hashPassword(password);
@@ -30,6 +38,8 @@ export async function createAdmin(actor: Actor, input: unknown): Promise<{ id: s
     kind: "admin.create",
     label: `Added ${fields.firstName} to the team`,
     right: "team",
+    // without the password: what is kept of a request is hashed fast
+    once: requestKey ? { key: requestKey, input: fields } : undefined,
   } as const;
   try {
     return await change(actor, about, ({ tx }) => insertAdmin(tx, { ...fields, passwordHash }));
@@ -48,8 +58,9 @@ export function insertAdmin(
     role: string;
     passwordHash: string;
   },
+  id = newId("usr"),
 ): Promise<{ id: string }> {
-  return tx.admin.create({ data: { ...admin, id: newId("usr") }, select: { id: true } });
+  return tx.admin.create({ data: { ...admin, id }, select: { id: true } });
 }
 
 /**
@@ -66,11 +77,12 @@ export async function deactivateAdmin(actor: Actor, id: string): Promise<void> {
       await lockOwners(open.tx);
       const admin = await open.tx.admin.findUnique({ where: { id }, select: { email: true } });
       if (!admin) throw notFound("admin", id);
-      await open.tx
+      open.label = `Deactivated ${admin.email}`;
+      const done = await open.tx
         .$executeRaw`update admin set deactivated_at = now() where id = ${id} and deactivated_at is null`;
+      if (done === 0) return;
       await revokeSessionsOf(open.tx, id);
       await requireAnOwner(open.tx);
-      open.label = `Deactivated ${admin.email}`;
     },
   );
 }
@@ -111,32 +123,51 @@ export async function changeRole(actor: Actor, input: unknown): Promise<void> {
 }
 
 /**
- * Changes one's own password; every other session of one's own ends. Throws `invalid` on `current` for a wrong
- * present password and on `password` for a weak new one.
+ * Changes one's own password. All sessions of one's own end; the answer holds a new one for this browser.
+ * Throws `invalid` on `current` for a wrong present password and on `password` for a weak new one, `limited`
+ * after many wrong ones, `conflict` when it was changed elsewhere meanwhile.
  */
-export async function changeOwnPassword(actor: Actor, input: unknown): Promise<void> {
+export async function changeOwnPassword(
+  actor: Actor,
+  input: unknown,
+  visitor: Visitor,
+): Promise<{ token: string }> {
   const { current, password } = parse(changePasswordInput, input);
   const me = await db().admin.findUnique({
     where: { id: actor.id },
     select: { email: true, firstName: true, lastName: true, passwordHash: true },
   });
   if (!me) throw notFound("admin", actor.id);
+  requireStrongPassword(password, [me.email, me.firstName ?? "", me.lastName ?? ""]);
+  await takePasswordCheck(actor.id);
   if (!(await verifyPassword(current, me.passwordHash)))
     throw invalidField("current", "This is not your present password.");
-  requireStrongPassword(password, [me.email, me.firstName ?? "", me.lastName ?? ""]);
+  await clearPasswordChecks(actor.id);
   const passwordHash = await hashPassword(password);
-  await change(
+  return change(
     actor,
-    { kind: "admin.password", label: "Changed the own password", right: "own" },
-    async ({ tx }) => {
-      await tx.admin.update({
-        where: { id: actor.id },
-        data: { passwordHash },
-        select: { id: true },
-      });
-      await revokeSessionsOf(tx, actor.id, actor.sessionId);
-    },
+    { kind: "admin.password", label: "Changed their own password", right: "own" },
+    ({ tx }) => replacePassword(tx, actor.id, me.passwordHash, passwordHash, visitor),
   );
+}
+
+async function replacePassword(
+  tx: Tx,
+  id: string,
+  old: string,
+  passwordHash: string,
+  visitor: Visitor,
+): Promise<{ token: string }> {
+  const replaced = await tx.admin.updateMany({
+    where: { id, passwordHash: old },
+    data: { passwordHash },
+  });
+  if (replaced.count === 0)
+    throw new DomainError("conflict", "Your password was changed elsewhere meanwhile.");
+  const credentialVersion = await revokeSessionsOf(tx, id);
+  const session = await createSession(tx, { id, credentialVersion }, "desk", visitor);
+  if (!session) throw new DomainError("signed_out", "Your account has been deactivated.");
+  return { token: session.token };
 }
 
 /** Owners in id order, locked: two owners who demote each other at once come one after the other. */

@@ -13,6 +13,7 @@ export async function listApiKeys(_actor: Actor): Promise<ApiKey[]> {
   return db().$queryRaw<ApiKey[]>`
     select k.id, k.title, k.access, k.redacted, k.created_by as "createdBy",
       coalesce(nullif(concat_ws(' ', a.first_name, a.last_name), ''), a.email) as "createdByName",
+      a.deactivated_at is null as "makerActive", a.role as "makerRole",
       clientele_iso(k.created_at) as "createdAt", clientele_iso(k.last_used_at) as "lastUsedAt",
       clientele_iso(k.revoked_at) as "revokedAt", k.revoked_by as "revokedBy", clientele_iso(k.updated_at) as "updatedAt"
     from api_key k join admin a on a.id = k.created_by order by k.revoked_at is not null, k.created_at desc, k.id desc`;
@@ -55,7 +56,7 @@ export async function revokeApiKey(actor: Actor, id: string): Promise<void> {
       select: { title: true, createdBy: true },
     });
     if (!key) throw notFound("API token", id);
-    if (key.createdBy !== actor.id && actor.role !== "owner")
+    if (!mayRevoke(actor, key))
       throw new DomainError(
         "forbidden",
         "Only an owner may revoke a token that somebody else made.",
@@ -64,6 +65,11 @@ export async function revokeApiKey(actor: Actor, id: string): Promise<void> {
       .$executeRaw`update api_key set revoked_at = now(), revoked_by = ${actor.id} where id = ${id} and revoked_at is null`;
     open.label = `Revoked the API token ${key.title}`;
   });
+}
+
+/** True when it is one's own token, or one is an owner. */
+export function mayRevoke(actor: Actor, key: Pick<ApiKey, "createdBy">): boolean {
+  return key.createdBy === actor.id || actor.role === "owner";
 }
 
 /** `sk_abc***789`, as Medusa shows it. */

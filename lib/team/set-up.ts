@@ -10,6 +10,7 @@ import { uniqueViolation } from "../database-errors";
 import { db, type Tx } from "../db";
 import { env } from "../env";
 import { DomainError } from "../errors";
+import { newId } from "../ids";
 import { parse } from "../parse";
 import { duplicateAdmin, insertAdmin } from "./admins";
 import { newAdminInput, setUpInput } from "./schema";
@@ -65,27 +66,22 @@ export async function provisionOwner(): Promise<boolean> {
   }
 }
 
+/** The claim comes first: whoever is second learns that the shop has an owner, whatever address they gave. */
 async function makeOwner(admin: {
   email: string;
   firstName: string;
   lastName: string | null;
   passwordHash: string;
-}) {
+}): Promise<{ id: string }> {
   const { email, firstName, lastName, passwordHash } = admin;
+  const id = newId("usr");
   try {
     return await change(
       systemActor(),
       { kind: "setup.claim", label: "Set up the shop" },
       async ({ tx }) => {
-        const owner = await insertAdmin(tx, {
-          email,
-          firstName,
-          lastName,
-          passwordHash,
-          role: "owner",
-        });
-        await claim(tx, owner.id);
-        return owner;
+        await claim(tx, id);
+        return insertAdmin(tx, { email, firstName, lastName, passwordHash, role: "owner" }, id);
       },
     );
   } catch (error) {
