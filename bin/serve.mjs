@@ -1,5 +1,5 @@
-import { EventEmitter } from "node:events";
-import { createServer } from "node:http";
+import { EventEmitter, once } from "node:events";
+import { createServer, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { answerBadRequest } from "./http/bad-request.mjs";
@@ -7,8 +7,11 @@ import { createDoorman } from "./http/doorman.mjs";
 import { allowedHosts, isAllowedHost } from "./http/hosts.mjs";
 import { listen } from "./http/listen.mjs";
 import { createOpenRequests } from "./http/open-requests.mjs";
+import { Refusal } from "./terminal/refusal.mjs";
+import { withoutLine } from "./terminal/without-line.mjs";
 
 const TIMEOUTS = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
+const CONFIGURATION_TIMING = /Running next\.config/;
 const BALANCER_NOTICE_MS = 5_000;
 const DRAIN_MS = 25_000;
 const CLOSE_MS = 3_000;
@@ -22,7 +25,7 @@ const CLOSE_MS = 3_000;
 export async function serve({ dev, root, host, port, publicUrls, trustedProxies }) {
   const upgrades = new EventEmitter();
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: upgrades });
-  await app.prepare();
+  await withoutLine(CONFIGURATION_TIMING, () => app.prepare());
   const handle = app.getRequestHandler();
 
   const hosts = allowedHosts(publicUrls);
@@ -44,6 +47,7 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
   return {
     async open() {
       doors = await listen(server, { host, port });
+      await awaken({ host, port });
     },
 
     busy: () => openRequests.size,
@@ -57,6 +61,23 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
       await Promise.race([app.close(), sleep(CLOSE_MS)]);
     },
   };
+}
+
+/**
+ * Next starts the application with its first request, and with it the owner that the environment names: this is
+ * that request. An exit code that was set meanwhile asks to stop.
+ */
+async function awaken({ host, port }) {
+  const options = {
+    host: host ?? "localhost",
+    port,
+    path: "/health/live",
+    headers: { host: "localhost" },
+  };
+  const [response] = await once(get(options), "response");
+  response.resume();
+  if (response.statusCode < 500 && !process.exitCode) return;
+  throw new Refusal("The application could not start: see above.");
 }
 
 /** In watch mode the browser is told of changes through a socket; it passes the same host rule. */

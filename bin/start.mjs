@@ -23,7 +23,7 @@ npm start -- --demo    also fills an empty database with made-up customers
 npm run dev            the same in watch mode`;
 
 const steps = createSteps();
-const lifetime = createLifetime();
+const lifetime = createLifetime({ endsOnFault: !process.argv.includes("--dev") });
 
 try {
   await start(readArguments(process.argv.slice(2)));
@@ -42,14 +42,14 @@ async function start({ demo, dev }) {
   await refuseBusyPort(settings);
 
   await steps.run("Checking the dependencies", (say) => ensureDependencies(projectRoot, say));
-  await steps.run("Checking the database client", (say) => ensurePrismaClient(projectRoot, say));
-  if (!dev) await steps.run("Checking the build", (say) => ensureBuild(projectRoot, say));
   const database = await steps.run("Starting the database", async (say) => {
     const opened = await openDatabase({ ...settings, dataDir, log: steps.note, onLost });
     lifetime.beforeEnd(opened.stop);
     say(settings.databaseUrl ? "Database reached" : "Database started");
     return opened;
   });
+  await steps.run("Checking the database client", (say) => ensurePrismaClient(projectRoot, say));
+  if (!dev) await steps.run("Checking the build", (say) => ensureBuild(projectRoot, say));
   await steps.run("Migrating the database", async (say) => {
     const { migrate } = await import("./migrate.mjs");
     const { applied } = await migrate({ url: database.url, log: say });

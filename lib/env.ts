@@ -12,6 +12,7 @@ const schema = z.object({
     .default("http://localhost:3000")
     .transform((list) => list.split(",").map((url) => new URL(url.trim()).origin)),
   CLIENTELE_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+  CLIENTELE_DATA_DIR: z.string().optional(),
   CLIENTELE_OWNER_EMAIL: z.string().optional(),
   CLIENTELE_OWNER_PASSWORD: z.string().optional(),
   /** Other origins whose pages may call /admin: exact ones or /regex/, comma separated. */

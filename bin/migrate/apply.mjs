@@ -18,9 +18,9 @@ const CONCURRENT_INDEX =
  */
 export async function applyMigration(client, file) {
   const apply = file.inTransaction ? applyAtOnce : applyStepByStep;
-  await makeHistoryTable(client);
   for (let attempt = 1; ; attempt += 1) {
     try {
+      await makeHistoryTable(client);
       return await apply(client, file);
     } catch (error) {
       const mayTryAgain = error.code === LOCK_NOT_AVAILABLE && attempt < LOCK_TRIES;

@@ -46,7 +46,7 @@ function placeOf(databaseUrl) {
     );
   }
   const host = url.searchParams.get("host") ?? (url.hostname || "localhost");
-  const database = decodeURIComponent(url.pathname.slice(1)) || url.username;
+  const database = url.pathname.slice(1) || url.username;
   return `${host}, port ${url.port || 5432}, database ${database}`;
 }
 
@@ -68,10 +68,15 @@ const REASONS = {
   "57P03": "it is still starting or shutting down",
 };
 
+/** What the driver says without a code. */
+const SAID = [
+  [/timeout|timed out/i, "it does not answer"],
+  [/terminated unexpectedly/i, "it closed the connection"],
+  [/does not support SSL/i, "it does not offer the encryption that the address asks for"],
+];
+
 function unusable(error, place) {
   const code = error.code ?? error.errors?.[0]?.code;
-  const reason =
-    REASONS[code] ??
-    (/timeout|timed out/i.test(error.message) ? "it does not answer" : error.message);
-  return new Refusal(`DATABASE_URL cannot be used (${place}): ${reason}.`);
+  const reason = REASONS[code] ?? SAID.find(([said]) => said.test(error.message))?.[1];
+  return new Refusal(`DATABASE_URL cannot be used (${place}): ${reason ?? error.message}.`);
 }

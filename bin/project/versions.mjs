@@ -4,13 +4,8 @@ import { Refusal } from "../terminal/refusal.mjs";
 
 const OLDEST_NODE = "20.19.0";
 
-/** The lowest versions without a published hole that matters here, by major version. */
-const FLOORS = {
-  Node: { 22: "22.23.4", 24: "24.22.1", 26: "26.12.1" },
-  Next: { 16: "16.4.5" },
-  PostgreSQL: { 15: "15.19", 16: "16.15", 17: "17.11", 18: "18.6" },
-};
-const ENDED = { Node: 20, Next: 15, PostgreSQL: 14 };
+/** The lowest versions without a published hole that matters here; the application reads the same file. */
+const floor = JSON.parse(readFileSync(new URL("../../lib/floor.json", import.meta.url), "utf8"));
 
 /**
  * Refuses a Node that cannot run Clientele at all.
@@ -38,10 +33,10 @@ export function describeVersions(root, postgres) {
 
 function faultOf(name, version) {
   const major = Number.parseInt(version, 10);
-  if (major <= ENDED[name]) return `${name} ${major} has ended and gets no security fixes.`;
-  const floor = FLOORS[name][major];
-  if (!floor || compareVersions(version, floor) >= 0) return null;
-  return `${name} ${version} lacks security fixes of ${floor}.`;
+  if (major <= floor.ended[name]) return `${name} ${major} has ended and gets no security fixes.`;
+  const least = floor.versions[name][major];
+  if (!least || compareVersions(version, least) >= 0) return null;
+  return `${name} ${version} lacks the security fixes of ${least}.`;
 }
 
 function nextVersion(root) {

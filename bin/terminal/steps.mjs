@@ -1,4 +1,5 @@
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+const CLEAR_LINE = "\r\x1b[K";
 const TITLE_WIDTH = 44;
 const FIRST_SIGN_MS = 4_000;
 const NEXT_SIGN_MS = 20_000;
@@ -36,7 +37,7 @@ export function createSteps(out = process.stdout) {
 
     /** @param {string} text */
     note(text) {
-      out.write(`${out.isTTY ? "\r\x1b[K" : ""}  ${paint("!", 33, out)} ${text}\n`);
+      out.write(`  ${paint("!", 33, out)} ${text}\n`);
     },
   };
 }
@@ -48,15 +49,23 @@ function announce(out, title) {
 
 function showLife(out, line, started) {
   if (!out.isTTY || process.env.CI) return showLifeInLines(out, line, started);
+  const write = out.write;
+  const clear = () => write.call(out, CLEAR_LINE);
+  // What others print meanwhile gets a line of its own.
+  out.write = (...args) => {
+    clear();
+    return write.apply(out, args);
+  };
   let frame = 0;
   const timer = setInterval(() => {
     frame = (frame + 1) % FRAMES.length;
-    out.write(`\r\x1b[K  ${FRAMES[frame]} ${line()} ${seconds(started)}`);
+    write.call(out, `${CLEAR_LINE}  ${FRAMES[frame]} ${line()} ${seconds(started)}`);
   }, 100);
   return {
     stop() {
       clearInterval(timer);
-      out.write("\r\x1b[K");
+      out.write = write;
+      clear();
     },
   };
 }

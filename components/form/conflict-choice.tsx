@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Isolated } from "@/components/ui/isolated";
 import { Kbd } from "@/components/ui/kbd";
@@ -17,12 +17,20 @@ type ConflictChoiceProps = {
   onTheirs: () => void;
   onMine: () => void;
   busy?: boolean;
+  /** Takes the focus when it appears, so that T or M answers at once. */
+  autoFocus?: boolean;
 };
 
 /** Two people changed one field: both values and the old one, side by side, one key each (T and M). */
 export function ConflictChoice(props: ConflictChoiceProps) {
-  const { label, was, theirs, mine, onTheirs, onMine, busy = false } = props;
+  const { label, was, theirs, mine, onTheirs, onMine, busy = false, autoFocus } = props;
   const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (autoFocus) box.current?.querySelector("button")?.focus();
+  }, [autoFocus]);
+
   const choices: Record<string, () => void> = { t: onTheirs, m: onMine };
 
   function chooseByKey(event: KeyboardEvent) {
@@ -37,6 +45,7 @@ export function ConflictChoice(props: ConflictChoiceProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box and legend rules
     <div
+      ref={box}
       role="group"
       aria-labelledby={heading}
       onKeyDown={chooseByKey}

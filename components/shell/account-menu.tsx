@@ -6,6 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { classNames } from "@/components/ui/class-names";
 import { Isolated } from "@/components/ui/isolated";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { useToast } from "@/components/ui/toast";
 import { themes, useTheme } from "@/components/ui/use-theme";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { roleLabels, type ShellAdmin } from "./admin";
@@ -13,15 +14,20 @@ import { leaveDesk } from "./leave-desk";
 
 type AccountMenuProps = {
   admin: ShellAdmin;
-  signOut: (form: FormData) => Promise<void>;
   /** Only the picture, for the top bar. */
   compact?: boolean;
 };
 
-export function AccountMenu({ admin, signOut, compact = false }: AccountMenuProps) {
+export function AccountMenu({ admin, compact = false }: AccountMenuProps) {
   const [theme, chooseTheme] = useTheme();
   const [leaving, startLeaving] = useTransition();
+  const toast = useToast();
   const name = admin.name || admin.email;
+
+  async function leave() {
+    if (await leaveDesk()) return;
+    toast({ tone: "danger", message: "Could not reach the server. You are still signed in." });
+  }
 
   return (
     <Menu
@@ -58,7 +64,7 @@ export function AccountMenu({ admin, signOut, compact = false }: AccountMenuProp
       <MenuSeparator />
       <MenuChoice label="Colours" options={themes} value={theme} onChange={chooseTheme} />
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => startLeaving(() => leaveDesk(signOut))}>
+      <MenuItem icon={LogOut} onSelect={() => startLeaving(leave)}>
         Sign out
       </MenuItem>
     </Menu>

@@ -12,11 +12,10 @@ import { Wordmark } from "./wordmark";
 
 type AppShellProps = {
   admin: ShellAdmin;
-  signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
 
-export function AppShell({ admin, signOut, children }: AppShellProps) {
+export function AppShell({ admin, children }: AppShellProps) {
   const readOnly = admin.role === "viewer";
   return (
     <ToastProvider>
@@ -29,7 +28,7 @@ export function AppShell({ admin, signOut, children }: AppShellProps) {
             <HomeLink />
             <div className="ml-auto flex items-center gap-2">
               {readOnly && <ReadOnlyBadge />}
-              <AccountMenu compact {...{ admin, signOut }} />
+              <AccountMenu compact admin={admin} />
             </div>
           </div>
         </header>
@@ -41,7 +40,7 @@ export function AppShell({ admin, signOut, children }: AppShellProps) {
             </div>
             <MainNav />
             <div className="mt-auto pt-4">
-              <AccountMenu {...{ admin, signOut }} />
+              <AccountMenu admin={admin} />
             </div>
           </div>
         </header>

@@ -1,12 +1,13 @@
 import { announceSignOut } from "./session-channel";
 
-/** Signs out, tells the other tabs, and loads anew, so that nothing personal stays in this page's memory. */
-export async function leaveDesk(signOut: (form: FormData) => Promise<void>) {
-  try {
-    await signOut(new FormData());
-  } catch {
-    // the server's redirect arrives here too; if it was a failure instead, the full load shows it
-  }
+/**
+ * Signs out, tells the other tabs, and loads anew, so that nothing personal stays in this page's memory.
+ * Answers false when the server could not be reached.
+ */
+export async function leaveDesk(): Promise<boolean> {
+  const answer = await fetch("/sign-out", { method: "POST", redirect: "manual" }).catch(() => null);
+  if (!answer) return false;
   announceSignOut();
-  location.assign("/sign-in");
+  location.replace("/sign-in");
+  return true;
 }

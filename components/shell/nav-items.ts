@@ -1,4 +1,12 @@
-import { Folders, KeyRound, Lock, type LucideIcon, UserRoundCog, UsersRound } from "lucide-react";
+import {
+  Folders,
+  KeyRound,
+  Lock,
+  type LucideIcon,
+  Server,
+  UserRoundCog,
+  UsersRound,
+} from "lucide-react";
 
 export type NavItem = { href: string; label: string; icon: LucideIcon };
 
@@ -11,4 +19,5 @@ export const settingsItems: readonly NavItem[] = [
   { href: "/settings/team", label: "Team", icon: UserRoundCog },
   { href: "/settings/tokens", label: "API tokens", icon: KeyRound },
   { href: "/settings/password", label: "My password", icon: Lock },
+  { href: "/settings/system", label: "System", icon: Server },
 ];

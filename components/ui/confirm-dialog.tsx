@@ -17,8 +17,8 @@ export type ConfirmDialogProps = {
   tone?: "danger" | "primary";
   /** A word that has to be typed first, for what cannot be taken back. */
   typed?: string;
-  /** The dialog closes when it is done; it stays open, with a word of why, when this throws. */
-  onConfirm: () => void | Promise<void>;
+  /** The dialog closes when it is done; it stays open when this answers why it was refused, or throws. */
+  onConfirm: () => ReactNode | void | Promise<ReactNode> | Promise<void>;
 };
 
 export function ConfirmDialog({
@@ -57,7 +57,7 @@ function Confirmation(props: ConfirmationProps) {
   const { confirmLabel, cancelLabel = "Cancel", tone = "danger", typed, onConfirm, close } = props;
   const [answer, setAnswer] = useState("");
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<ReactNode>(null);
   const id = useId();
   const locked = typed !== undefined && answer.trim() !== typed;
 
@@ -67,12 +67,13 @@ function Confirmation(props: ConfirmationProps) {
     event.stopPropagation();
     if (locked || busy) return;
     setBusy(true);
-    setFailed(false);
+    setFailure(null);
     try {
-      await onConfirm();
-      close();
+      const refusal = await onConfirm();
+      if (refusal) setFailure(refusal);
+      else close();
     } catch {
-      setFailed(true);
+      setFailure("That did not work. Try again.");
     } finally {
       setBusy(false);
     }
@@ -94,10 +95,10 @@ function Confirmation(props: ConfirmationProps) {
           />
         </div>
       )}
-      {failed && (
-        <p role="alert" className="mb-3 text-danger">
-          That did not work. Try again.
-        </p>
+      {failure && (
+        <div role="alert" className="mb-3 text-danger">
+          {failure}
+        </div>
       )}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <Base.Close render={<Button>{cancelLabel}</Button>} />

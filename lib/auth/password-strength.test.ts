@@ -14,13 +14,6 @@ function faultOf(password: string): string | undefined {
 }
 
 describe("requireStrongPassword", () => {
-  it.each(["", "short", "fourteen-chars", "🫖".repeat(14)])(
-    "says that %j is too short",
-    (password) => {
-      expect(faultOf(password)).toMatch(/at least 15 characters/);
-    },
-  );
-
   it.each([
     "password12345678",
     "passwordpassword",
@@ -49,17 +42,6 @@ describe("requireStrongPassword", () => {
     "🫖🪐🌧️ seven umbrellas dance",
   ])("takes %j", (password) => {
     expect(faultOf(password)).toBeUndefined();
-  });
-
-  it("takes 128 characters and refuses 129, counted as a reader counts", () => {
-    const points = [..."🫖plum7violet.kettle-orbit".repeat(9)];
-    expect(faultOf(points.slice(0, 128).join(""))).toBeUndefined();
-    expect(faultOf(points.slice(0, 129).join(""))).toMatch(/at most 128/);
-  });
-
-  it("refuses what cannot be kept as it is: control characters, half of a pair", () => {
-    expect(faultOf(`plum-violet-kettle\u0000orbit`)).toMatch(/control/);
-    expect(faultOf(`plum-violet-kettle\ud83eorbit`)).toMatch(/surrogate/);
   });
 
   it("judges the longest password in well under a second", () => {

@@ -15,12 +15,13 @@ import { customerJson, customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
-import { type EditBase, mergeEdits, refuseVersion } from "./merge-edits";
+import { mergeEdits, refuseVersion } from "./merge-edits";
 import {
   type CreateCustomer,
   type Customer,
   type CustomerRow,
   createCustomerInput,
+  type EditBase,
   type UpdateCustomer,
   updateCustomerInput,
 } from "./schema";

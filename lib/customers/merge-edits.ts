@@ -1,9 +1,6 @@
 import type { FieldConflict } from "../action-result";
 import { DomainError } from "../errors";
-import type { Customer, EditableField } from "./schema";
-
-/** Field → the value the editor showed when the edit began. */
-export type EditBase = Partial<Record<EditableField, string | null>>;
+import type { Customer, EditableField, EditBase } from "./schema";
 
 /**
  * What of the patch is to be written. A field that still holds what the edit began from was not touched and is left

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailField } from "../email";
 import { metadataField } from "../metadata";
-import { optionalText, textFault } from "../text";
+import { optionalText, textFault, trimBlanks } from "../text";
 
 /** A customer's password: 1 to 128 characters, taken as typed. The desk asks for more, see customerFormInput. */
 export const customerPassword = z
@@ -41,6 +41,11 @@ export const updateCustomerInput = z.strictObject({
   groupIds: ids.optional(),
 });
 
+const emailOrNothing = z
+  .string()
+  .transform((email) => (trimBlanks(email).trim() === "" ? null : email))
+  .pipe(emailField.nullable());
+
 /** The desk's form: an e-mail is asked for, and a password, if any, has eight characters at least. */
 export const customerFormInput = z.strictObject({
   ...customerFields,
@@ -48,8 +53,19 @@ export const customerFormInput = z.strictObject({
   password: z
     .literal("")
     .transform(() => undefined)
-    .or(customerPassword.min(8, "Use at least 8 characters, or leave it empty for a guest.")),
+    .or(customerPassword.min(8, "Use at least 8 characters, or leave it empty for a guest."))
+    .optional(),
   groupIds: ids,
+});
+
+/** The edit form: a guest's e-mail may be left empty, an account's may not, since it is what one signs in with. */
+export function customerEditInput(hasAccount: boolean) {
+  return z.strictObject({ ...customerFields, email: hasAccount ? emailField : emailOrNothing });
+}
+
+/** A password that an admin sets: as in customerFormInput, but there must be one. */
+export const customerPasswordInput = z.strictObject({
+  password: customerPassword.min(8, "Use at least 8 characters."),
 });
 
 export type CreateCustomer = z.output<typeof createCustomerInput>;
@@ -59,6 +75,9 @@ export type CustomerForm = z.input<typeof customerFormInput>;
 /** The fields that are edited one at a time, in the table and on the record. */
 export const EDITABLE_FIELDS = ["email", "firstName", "lastName", "companyName", "phone"] as const;
 export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+/** Field → the value the editor showed when the edit began. */
+export type EditBase = Partial<Record<EditableField, string | null>>;
 
 /** A customer as every door sees it. Dates are ISO 8601 in UTC with milliseconds. */
 export type Customer = {
@@ -76,6 +95,9 @@ export type Customer = {
   updatedAt: string;
   deletedAt: string | null;
 };
+
+/** Somebody who has an e-mail that is being typed. */
+export type EmailMatch = { id: string; label: string; hasAccount: boolean };
 
 export type GroupRef = { id: string; name: string };
 export type CustomerRow = Customer & { groups: GroupRef[] };

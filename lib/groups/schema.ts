@@ -8,6 +8,9 @@ export const groupInput = z.strictObject({
   metadata: metadataField.nullable().optional(),
 });
 
+/** The desk's form. */
+export const groupFormInput = groupInput.pick({ name: true });
+
 /** A patch of a group; `mergeMetadata` merges one level ("" deletes a key). */
 export const groupPatch = groupInput.partial().extend({ mergeMetadata: metadataField.optional() });
 
@@ -23,4 +26,14 @@ export type Group = {
   createdAt: string;
   updatedAt: string;
   members: number;
+};
+
+/** A customer that may be put into a group. */
+export type Candidate = {
+  id: string;
+  label: string;
+  email: string | null;
+  phone: string | null;
+  companyName: string | null;
+  isMember: boolean;
 };

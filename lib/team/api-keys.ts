@@ -56,7 +56,7 @@ export async function revokeApiKey(actor: Actor, id: string): Promise<void> {
       select: { title: true, createdBy: true },
     });
     if (!key) throw notFound("API token", id);
-    if (key.createdBy !== actor.id && actor.role !== "owner")
+    if (!mayRevoke(actor, key))
       throw new DomainError(
         "forbidden",
         "Only an owner may revoke a token that somebody else made.",
@@ -65,6 +65,11 @@ export async function revokeApiKey(actor: Actor, id: string): Promise<void> {
       .$executeRaw`update api_key set revoked_at = now(), revoked_by = ${actor.id} where id = ${id} and revoked_at is null`;
     open.label = `Revoked the API token ${key.title}`;
   });
+}
+
+/** True when it is one's own token, or one is an owner. */
+export function mayRevoke(actor: Actor, key: Pick<ApiKey, "createdBy">): boolean {
+  return key.createdBy === actor.id || actor.role === "owner";
 }
 
 /** `sk_abc***789`, as Medusa shows it. */

@@ -1,20 +1,39 @@
 import { z } from "zod";
 import { emailField } from "../email";
-import { optionalText, requiredText } from "../text";
+import { optionalText, requiredText, textFault } from "../text";
 
 export const ROLES = ["owner", "admin", "viewer"] as const;
-const password = z
-  .string({ error: "Enter a password." })
-  .min(1, "Enter a password.")
-  .max(1000, "Use at most 128 characters.");
+export const PASSWORD_LENGTH = { min: 15, max: 128 };
 
-/** Someone who may sign in. The strength of the password is judged on the server. */
+const presentPassword = z
+  .string({ error: "Enter your password." })
+  .min(1, "Enter your password.")
+  .max(1000, "This is longer than any password here.");
+
+/**
+ * A password being chosen, kept character for character. Fifteen characters because there is no second factor
+ * (NIST SP 800-63B-4), no rule on kinds of characters; whether it is easily guessed is judged on the server.
+ */
+const newPassword = z
+  .string({ error: "Choose a password." })
+  .min(1, "Choose a password.")
+  .superRefine((password, context) => {
+    const refuse = (message: string) => context.addIssue({ code: "custom", message });
+    const fault = textFault(password);
+    const length = [...password].length;
+    if (fault) refuse(fault);
+    else if (length < PASSWORD_LENGTH.min)
+      refuse(`Use at least ${PASSWORD_LENGTH.min} characters; a few unrelated words are good.`);
+    else if (length > PASSWORD_LENGTH.max) refuse(`Use at most ${PASSWORD_LENGTH.max} characters.`);
+  });
+
+/** Someone who may sign in. */
 export const newAdminInput = z.strictObject({
   email: emailField,
   firstName: requiredText(100, "Enter a name."),
   lastName: optionalText(100),
   role: z.enum(ROLES, "Choose a role."),
-  password,
+  password: newPassword,
 });
 
 /** The first owner, made with the one-time token. */
@@ -22,14 +41,20 @@ export const setUpInput = newAdminInput
   .omit({ role: true })
   .extend({ token: z.string().min(1).max(200) });
 
-export const changeRoleInput = z.strictObject({ id: z.string().max(100), role: z.enum(ROLES) });
-export const changePasswordInput = z.strictObject({ current: password, password });
+export const memberInput = z.strictObject({ id: z.string().max(100) });
+export const changeRoleInput = memberInput.extend({ role: z.enum(ROLES, "Choose a role.") });
+export const changePasswordInput = z.strictObject({
+  current: presentPassword,
+  password: newPassword,
+});
 
 /** An API token: what it is for, and whether it may write. */
 export const newApiKeyInput = z.strictObject({
   title: requiredText(100, "Say what the token is for."),
   access: z.enum(["read", "write"], "Choose what the token may do."),
 });
+
+export const apiKeyInput = z.strictObject({ id: z.string().max(100) });
 
 export type TeamMember = {
   id: string;

@@ -1,0 +1,17 @@
+import type { GroupRef } from "@/lib/customers/schema";
+
+/** A group that is there, or the offer to make one with the typed name. */
+export type Option = GroupRef & { isNew?: true };
+
+/** What the list offers: the very name first, and the offer to create it last, only when no group has it. */
+export function optionsFor(found: GroupRef[], name: string): Option[] {
+  if (!name) return found;
+  const exact = found.filter((group) => isSame(group.name, name));
+  const others = found.filter((group) => !isSame(group.name, name));
+  if (exact.length > 0) return [...exact, ...others];
+  return [...others, { id: `new:${name}`, name, isNew: true }];
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.localeCompare(b, "en", { sensitivity: "accent" }) === 0;
+}
