@@ -8,8 +8,8 @@ const MOST = 500;
 const kept = new Map<string, Counted>();
 
 /**
- * The number that was last counted under this condition. It is exact while PostgreSQL's snapshot is the same,
- * since two equal snapshots see the same rows; in another one it is a hint.
+ * The number that was last counted under this condition. It is exact while no change has become visible that its
+ * snapshot did not show (clientele_is_unchanged_since); after that it is a hint.
  */
 export function lastCount(condition: Prisma.Sql): Counted | undefined {
   return kept.get(keyOf(condition));

@@ -26,6 +26,6 @@ export async function collectedPage(
         pg_current_snapshot()::text as snapshot, ${customerRowsJson(page)} as rows`,
     options,
   );
-  const { rows, ...counted } = row ?? { rows: [], n: 0, total: 0, snapshot: "" };
+  const { rows, ...counted } = row ?? { rows: [], n: 0, total: 0, snapshot: "1:1:" };
   return { rows, counted };
 }

@@ -3,7 +3,7 @@ import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
 import { customerRowsJson } from "./columns";
 import { type Counted, keepCount, lastCount } from "./count-cache";
-import { countByDays, totalByDays } from "./day-counts";
+import { totalByDays } from "./day-counts";
 import { collectedPage } from "./list-collected";
 import {
   boundCondition,
@@ -20,6 +20,7 @@ import { steadyRead } from "./steady-read";
 /** How many rows, in the order of the list, are looked through when nothing is known of how many match. */
 const GLANCE = 500;
 const FURTHEST_LOOK = 50_000;
+const NONE: Counted = { n: 0, total: 0, snapshot: "1:1:" };
 
 /**
  * A page of those that words, groups or times narrow, in a time that does not depend on luck: what many match is
@@ -38,10 +39,9 @@ export async function narrowedPage(
 
   const depth = known ? depthOfLook(query, known) : GLANCE;
   if (query.offset + query.limit <= depth) {
-    const { rows, snapshot } = await firstRows(query, terms, depth);
+    const { rows, isUnchanged } = await firstRows(query, terms, depth, known?.snapshot);
     if (rows.length === query.limit) {
-      const isExact = known && (known.snapshot === snapshot || known.snapshot === ALWAYS_EXACT);
-      const { n } = isExact ? known : await count(query, condition, isSearch);
+      const { n } = known && isUnchanged ? known : await count(query, condition, isSearch);
       return { rows, count: n };
     }
   }
@@ -50,11 +50,10 @@ export async function narrowedPage(
   return { rows, count: counted.n };
 }
 
-const ALWAYS_EXACT = "by days";
-
 async function countedByDays(query: CustomerQuery): Promise<Counted> {
-  const [n, total] = await Promise.all([countByDays(query), countByDays({})]);
-  return { n, total, snapshot: ALWAYS_EXACT };
+  const [row] = await db().$queryRaw<Counted[]>`
+    select ${totalByDays(query)}::int as n, ${totalByDays({})}::int as total, pg_current_snapshot()::text as snapshot`;
+  return row ?? NONE;
 }
 
 /** Twice as far as the page should reach if matches lie evenly; nowhere when collecting all touches fewer rows. */
@@ -63,17 +62,23 @@ function depthOfLook({ offset, limit }: CustomerQuery, { n, total }: Counted): n
   return depth <= Math.min(n, FURTHEST_LOOK) ? depth : 0;
 }
 
-/** The page as far as the first so many rows hold it. */
-async function firstRows(query: CustomerQuery, terms: Term[], depth: number) {
+/** The page as far as the first so many rows hold it, and whether nothing has changed since that snapshot. */
+async function firstRows(
+  query: CustomerQuery,
+  terms: Term[],
+  depth: number,
+  snapshot: string | null = null,
+) {
   const { limit, offset } = query;
   const order = orderBy(query.order);
   const words = terms.length > 0 ? searchConditionOnRows(terms) : Prisma.sql`true`;
   const page = Prisma.sql`(select * from (
       select * from customer c where ${boundCondition(query)} order by ${order} limit ${depth}) c
     where ${restCondition(query)} and ${words} order by ${order} limit ${limit} offset ${offset}) c order by ${order}`;
-  const [row] = await db().$queryRaw<{ rows: CustomerRow[]; snapshot: string }[]>`
-    select ${customerRowsJson(page)} as rows, pg_current_snapshot()::text as snapshot`;
-  return { rows: row?.rows ?? [], snapshot: row?.snapshot ?? "" };
+  const [row] = await db().$queryRaw<{ rows: CustomerRow[]; isUnchanged: boolean | null }[]>`
+    select ${customerRowsJson(page)} as rows,
+      clientele_is_unchanged_since(${snapshot}::pg_snapshot) as "isUnchanged"`;
+  return { rows: row?.rows ?? [], isUnchanged: row?.isUnchanged ?? false };
 }
 
 async function count(
@@ -89,7 +94,7 @@ async function count(
       pg_current_snapshot()::text as snapshot from (${matches}) x`,
     { isSearch },
   );
-  const counted = row ?? { n: 0, total: 0, snapshot: "" };
+  const counted = row ?? NONE;
   keepCount(condition, counted);
   return counted;
 }
