@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import type pg from "pg";
 import { underChangeSet } from "./rows";
 
@@ -63,3 +64,28 @@ export async function changeCustomer(
     await client.query(`update customer set ${column} = $2 where id = $1`, [id, value]);
   });
 }
+
+export const searchBox = (page: Page) => page.getByRole("searchbox", { name: "Search customers" });
+
+/** The rows of the list. */
+export const rows = (page: Page) =>
+  page.getByRole("grid", { name: "Customers" }).locator("tbody tr");
+
+/** One cell of the list, by its row (from 0) and the head of its column. */
+export function cell(page: Page, row: number, column: Column) {
+  return rows(page)
+    .nth(row)
+    .locator(`[aria-colindex="${COLUMNS.indexOf(column) + 1}"]`);
+}
+
+const COLUMNS = [
+  "Name",
+  "E-mail",
+  "Phone",
+  "Company",
+  "Account",
+  "Groups",
+  "Created",
+  "Updated",
+] as const;
+type Column = (typeof COLUMNS)[number];
