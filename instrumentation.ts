@@ -3,6 +3,19 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { provisionOwner } = await import("./lib/team/set-up");
   const { startUpkeep } = await import("./lib/upkeep");
-  await provisionOwner();
+  await provisionOwner().catch(refuseToStart);
   startUpkeep();
+}
+
+/** A bad owner in the environment is one sentence; the exit code asks the launcher to stop. */
+async function refuseToStart(error: unknown): Promise<void> {
+  const { DomainError } = await import("./lib/errors");
+  if (!(error instanceof DomainError)) throw error;
+  const reasons = Object.entries(error.fields ?? {}).map(
+    ([field, reason]) => `${field}: ${reason}`,
+  );
+  console.error(
+    `\nThe owner that CLIENTELE_OWNER_EMAIL and CLIENTELE_OWNER_PASSWORD name cannot be made. ${reasons.join(" ") || error.message}\n`,
+  );
+  process.exitCode = 1;
 }

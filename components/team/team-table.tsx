@@ -37,7 +37,7 @@ export function TeamTable({ members, me, actions }: TeamTableProps) {
       <tbody>
         {members.map((member) => (
           <Row key={member.id}>
-            <Cell className="w-full max-w-0">
+            <Cell className="w-full max-w-0 sm:w-2/5">
               <Person member={member} isMe={member.id === me} />
             </Cell>
             <Cell className="max-sm:hidden">{roleLabel(member.role)}</Cell>
@@ -73,7 +73,15 @@ function Person({ member, isMe }: { member: TeamMember; isMe: boolean }) {
         <p className="truncate text-meta text-muted">{member.email}</p>
         <p className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-muted md:hidden">
           <span className="sm:hidden">{roleLabel(member.role)} ·</span>
-          <LastSignIn at={member.lastSignInAt} />
+          <span>
+            {member.lastSignInAt ? (
+              <>
+                signed in <RelativeTime iso={member.lastSignInAt} />
+              </>
+            ) : (
+              "never signed in"
+            )}
+          </span>
           <span>· {tokenCount(member.apiKeys)}</span>
           {member.deactivatedAt && (
             <span className="sm:hidden">

@@ -32,7 +32,7 @@ export function TokenTable({ tokens, revoke }: TokenTableProps) {
       <tbody>
         {tokens.map((token) => (
           <Row key={token.id}>
-            <Cell className="w-full max-w-0">
+            <Cell className="w-full max-w-0 sm:w-2/5">
               <Title token={token} />
             </Cell>
             <Cell className="whitespace-nowrap max-sm:hidden">{accessOf(token)}</Cell>

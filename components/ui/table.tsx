@@ -4,9 +4,11 @@ import { classNames } from "./class-names";
 /** A table to read: columns that do not fit a phone are hidden there, so say the same elsewhere in the row. */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <table aria-label={label} className="w-full border-collapse text-left">
-      {children}
-    </table>
+    <div className="rounded-lg border border-line bg-raised">
+      <table aria-label={label} className="w-full border-collapse text-left">
+        {children}
+      </table>
+    </div>
   );
 }
 
@@ -20,7 +22,7 @@ export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
       scope="col"
       {...rest}
       className={classNames(
-        "border-b border-line px-3 py-2 text-meta font-medium text-muted first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+        "border-b border-line px-3 py-2 text-meta font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
         className,
       )}
     />

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { AddAdmin } from "@/components/team/add-admin";
 import { ReadOnlyNote } from "@/components/team/read-only-note";
 import { TeamTable } from "@/components/team/team-table";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
@@ -33,13 +32,11 @@ export default async function TeamPage() {
           )
         }
       />
-      <Card flush>
-        <TeamTable
-          members={await listAdmins(actor)}
-          me={actor.id}
-          actions={mayChange ? memberActions : undefined}
-        />
-      </Card>
+      <TeamTable
+        members={await listAdmins(actor)}
+        me={actor.id}
+        actions={mayChange ? memberActions : undefined}
+      />
     </>
   );
 }

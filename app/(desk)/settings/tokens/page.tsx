@@ -30,19 +30,19 @@ export default async function TokensPage() {
           )
         }
       />
-      <Card flush>
-        {tokens.length === 0 ? (
+      {tokens.length === 0 ? (
+        <Card>
           <EmptyState icon={KeyRound} title="No tokens yet">
             A script, a shop or another program signs in with one: with the Medusa JS client or with
             cURL.
           </EmptyState>
-        ) : (
-          <TokenTable
-            tokens={tokens.map((token) => ({ ...token, revocable: mayRevoke(actor, token) }))}
-            revoke={mayWrite ? revokeTokenAction : undefined}
-          />
-        )}
-      </Card>
+        </Card>
+      ) : (
+        <TokenTable
+          tokens={tokens.map((token) => ({ ...token, revocable: mayRevoke(actor, token) }))}
+          revoke={mayWrite ? revokeTokenAction : undefined}
+        />
+      )}
     </>
   );
 }
