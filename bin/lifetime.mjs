@@ -6,8 +6,10 @@ const SIGNAL_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
  * Ends what was begun, in the opposite order, when the process is asked to stop.
+ * @param {{ endsOnFault?: boolean }} [options] while someone works on the code, a fault of it is
+ *   only told
  */
-export function createLifetime() {
+export function createLifetime({ endsOnFault = true } = {}) {
   /** @type {(() => Promise<void>)[]} */
   const endings = [];
   let isUp = false;
@@ -29,7 +31,7 @@ export function createLifetime() {
   }
   process.on("uncaughtException", (error) => {
     console.error(error);
-    end(1);
+    if (endsOnFault) end(1);
   });
   // A terminal that was closed can no longer be written to.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});

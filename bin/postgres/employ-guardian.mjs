@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Refusal } from "../terminal/refusal.mjs";
 import { openLog } from "./log.mjs";
 
+const MOST_FAILURES = 5;
 const GUARDIAN = fileURLToPath(new URL("guardian.mjs", import.meta.url));
 
 /**
@@ -25,6 +26,7 @@ const GUARDIAN = fileURLToPath(new URL("guardian.mjs", import.meta.url));
 export async function employGuardian(task, { log, onLost }) {
   let dismissed = false;
   let lostAt = 0;
+  let failures = 0;
   let current = engage({ ...task, adopt: false });
   await current.ready;
   watch(current);
@@ -32,20 +34,24 @@ export async function employGuardian(task, { log, onLost }) {
   function watch(guardian) {
     guardian.onEvent((event) => {
       if (event === "lost") lostAt = Date.now();
-      if (event === "lost")
-        log("The database server ended unexpectedly; it is being started again.");
-      if (event === "ready" && lostAt) {
-        log(`The database server is back after ${((Date.now() - lostAt) / 1000).toFixed(1)} s.`);
-        lostAt = 0;
-      }
+      if (event === "lost") log("The database server ended unexpectedly; it is started again.");
+      if (event !== "ready") return;
+      failures = 0;
+      if (lostAt) log(`The database server is back after ${since(lostAt)}.`);
+      lostAt = 0;
     });
-    guardian.ended.then((reason) => {
-      if (dismissed) return;
-      if (reason) return onLost(reason);
-      current = engage({ ...task, adopt: true });
-      watch(current);
-      current.ready.catch((error) => onLost(error.message));
-    });
+    guardian.ended.then(replace);
+  }
+
+  function replace(reason) {
+    if (dismissed) return;
+    failures += 1;
+    if (reason || failures > MOST_FAILURES) {
+      onLost(reason || "its guardian keeps ending");
+      return;
+    }
+    current = engage({ ...task, adopt: true });
+    watch(current);
   }
 
   return {
@@ -56,6 +62,10 @@ export async function employGuardian(task, { log, onLost }) {
       await current.ended;
     },
   };
+}
+
+function since(time) {
+  return `${((Date.now() - time) / 1000).toFixed(1)} s`;
 }
 
 function engage(task) {

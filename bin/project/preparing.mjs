@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "../data/lock.mjs";
+import { leaveToOwnerOf } from "../data/owner.mjs";
 
 const POLL_MS = 200;
 
@@ -14,6 +15,7 @@ const POLL_MS = 200;
 export async function whilePreparing(root, say, work) {
   const folder = path.join(root, ".data");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  leaveToOwnerOf(root, folder);
   const file = path.join(folder, "preparing.lock");
   let taken = await takeLock(file);
   while (taken.holder) {

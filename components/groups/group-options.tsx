@@ -1,78 +1,86 @@
-"use client";
-
-import { Combobox } from "@base-ui/react/combobox";
 import { Check, Plus } from "lucide-react";
-import type { RefObject } from "react";
+import { useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Isolated } from "@/components/ui/isolated";
 import { popupClass } from "@/components/ui/popup-class";
 import type { GroupRef } from "@/lib/customers/schema";
-import { isNew, type Option } from "./group-option";
+import type { Option } from "./group-option";
 import type { GroupSearch } from "./use-group-search";
 
 type GroupOptionsProps = {
-  anchor: RefObject<HTMLElement | null>;
-  /** The part of the page that the list belongs to. */
-  home?: HTMLElement;
+  listId: string;
+  open: boolean;
+  options: Option[];
   search: GroupSearch;
-  /** Marked, and not to be chosen again. */
-  taken?: GroupRef[];
+  active: number;
+  isIn: (group: GroupRef) => boolean;
+  lockIn: boolean;
+  pick: (option: Option) => void;
 };
 
-/** The list under a group picker. */
-export function GroupOptions({ anchor, home, search, taken = [] }: GroupOptionsProps) {
-  const isTaken = (option: Option) => taken.some((group) => group.id === option.id);
+/** The list under a group combobox. The focus stays in the text box. */
+export function GroupOptions(props: GroupOptionsProps) {
+  const { listId, open, options, search, active, isIn, lockIn, pick } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const status = open ? statusText(search) : null;
+
+  useEffect(() => {
+    if (active >= 0)
+      list.current?.querySelector("[data-active]")?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+
   return (
-    <Combobox.Portal container={home}>
-      <Combobox.Positioner anchor={anchor} sideOffset={4} className="z-50 outline-none">
-        <Combobox.Popup
-          className={classNames(
-            popupClass,
-            "max-h-[min(var(--available-height),20rem)] w-(--anchor-width) max-w-(--available-width) overflow-y-auto p-1",
-          )}
-        >
-          <Combobox.Status className="text-muted">{statusText(search)}</Combobox.Status>
-          <Combobox.List>
-            {(option: Option) => (
-              <Combobox.Item
-                key={option.id}
-                value={option}
-                disabled={isTaken(option)}
-                className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 select-none data-disabled:cursor-default data-disabled:text-muted data-highlighted:bg-hover pointer-coarse:min-h-control [&_svg]:size-4 [&_svg]:shrink-0"
-              >
-                {isNew(option) ? (
+    <>
+      <span role="status" className="sr-only">
+        {open && search.state === "done" && `${search.found.length} groups found`}
+      </span>
+      <div
+        ref={list}
+        hidden={!open || (options.length === 0 && !status)}
+        className={classNames(
+          popupClass,
+          "absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto p-1",
+        )}
+      >
+        {status && <p className="px-2 py-1.5 text-muted">{status}</p>}
+        <div id={listId} role="listbox" aria-label="Groups">
+          {options.map((option, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text box, where the focus stays
+            <div
+              key={option.id}
+              id={`${listId}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={isIn(option)}
+              aria-disabled={(lockIn && isIn(option)) || undefined}
+              data-active={index === active || undefined}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => pick(option)}
+              className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 select-none hover:bg-hover aria-disabled:cursor-default aria-disabled:text-muted data-active:bg-hover pointer-coarse:min-h-control [&_svg]:size-4 [&_svg]:shrink-0"
+            >
+              {option.isNew ? <Plus aria-hidden /> : <Tick shown={isIn(option)} />}
+              <span className="min-w-0 wrap-anywhere">
+                {option.isNew ? (
                   <>
-                    <Plus aria-hidden />
-                    <span className="min-w-0 wrap-anywhere">
-                      Create “<Isolated>{option.name}</Isolated>”
-                    </span>
+                    Create “<Isolated>{option.name}</Isolated>”
                   </>
                 ) : (
-                  <>
-                    <span className="flex w-4 shrink-0">
-                      {isTaken(option) ? (
-                        <Check role="img" aria-label="Already in" />
-                      ) : (
-                        <Combobox.ItemIndicator>
-                          <Check aria-hidden />
-                        </Combobox.ItemIndicator>
-                      )}
-                    </span>
-                    <Isolated className="min-w-0 wrap-anywhere">{option.name}</Isolated>
-                  </>
+                  <Isolated>{option.name}</Isolated>
                 )}
-              </Combobox.Item>
-            )}
-          </Combobox.List>
-        </Combobox.Popup>
-      </Combobox.Positioner>
-    </Combobox.Portal>
+              </span>
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
   );
 }
 
-function statusText({ found, state }: GroupSearch) {
-  if (state === "failed")
-    return <p className="px-2 py-1.5">Could not ask for groups. Try again.</p>;
-  if (state === "done" && found.length === 0) return <p className="px-2 py-1.5">No group found.</p>;
-  return null;
+function Tick({ shown }: { shown: boolean }) {
+  return shown ? <Check aria-hidden /> : <span className="w-4 shrink-0" />;
+}
+
+function statusText({ found, state }: GroupSearch): string | null {
+  if (state === "failed") return "Could not ask for groups. Try again.";
+  return state === "done" && found.length === 0 ? "No group found." : null;
 }

@@ -34,13 +34,21 @@ export function toCustomer(row: SelectedCustomer): Customer {
 const GROUPS = Prisma.sql`(select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by lower(g.name), g.id), '[]')
   from customer_group_member m join customer_group g on g.id = m.group_id where m.customer_id = c.id)`;
 
-const FIELDS = Prisma.sql`
-  'id', c.id, 'email', c.email, 'hasAccount', c.has_account, 'firstName', c.first_name, 'lastName', c.last_name,
-  'companyName', c.company_name, 'phone', c.phone, 'metadata', c.metadata, 'createdBy', c.created_by, 'version', c.version,
-  'createdAt', clientele_iso(c.created_at), 'updatedAt', clientele_iso(c.updated_at), 'deletedAt', clientele_iso(c.deleted_at)`;
+// Written out: a function of ours cannot be inlined here and would cost more than all other columns together.
+const ISO = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const COLUMNS = Prisma.sql`c.id, c.email, c.has_account as "hasAccount", c.first_name as "firstName", c.last_name as "lastName",
+  c.company_name as "companyName", c.phone, c.metadata, c.created_by as "createdBy", c.version,
+  to_char(c.created_at at time zone 'UTC', ${ISO}) as "createdAt",
+  to_char(c.updated_at at time zone 'UTC', ${ISO}) as "updatedAt",
+  to_char(c.deleted_at at time zone 'UTC', ${ISO}) as "deletedAt"`;
 
-/** The same contract as JSON built by PostgreSQL on alias `c`: a third of the cost of mapping rows here. */
-export const customerJson = Prisma.sql`json_build_object(${FIELDS})`;
+/**
+ * The same contract as a JSON list built by PostgreSQL, each with its groups: a third of the cost of mapping rows here.
+ * `source` is what follows `from`, ordered, with the customers as `c`.
+ */
+export function customerRowsJson(source: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select coalesce(json_agg(r), '[]') from (select ${COLUMNS}, ${GROUPS} as groups from ${source}) r)`;
+}
 
-/** customerJson with the customer's groups, for lists. */
-export const customerRowJson = Prisma.sql`json_build_object(${FIELDS}, 'groups', ${GROUPS})`;
+/** The customer of alias `c`, without groups, as JSON. */
+export const customerJson = Prisma.sql`(select to_json(r) from (select ${COLUMNS}) r)`;

@@ -1,29 +1,28 @@
 import "server-only";
-import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 
+/** A number of rows, how many there are in all, and the snapshot of the database in which they were counted. */
+export type Counted = { n: number; total: number; snapshot: string };
+
 const MOST = 500;
-const kept = new Map<string, { snapshot: string; n: number }>();
+const kept = new Map<string, Counted>();
 
 /**
- * Counts by this query, once for each state of the database: the number is kept under PostgreSQL's snapshot,
- * and two equal snapshots see the same rows, so a kept count is never a stale one.
+ * The number that was last counted under this condition. It is exact while no change has become visible that its
+ * snapshot did not show (clientele_is_unchanged_since); after that it is a hint.
  */
-export function cachedCount(query: Prisma.Sql): () => Promise<number> {
-  return async () => {
-    const key = JSON.stringify([query.sql, query.values]);
-    const [now] = await db().$queryRaw<
-      { snapshot: string }[]
-    >`select pg_current_snapshot()::text as snapshot`;
-    const snapshot = now?.snapshot ?? "";
-    const known = kept.get(key);
-    if (known?.snapshot === snapshot) return known.n;
-    const [row] = await db().$queryRaw<{ n: bigint }[]>(query);
-    const n = Number(row?.n ?? 0);
-    kept.delete(key);
-    kept.set(key, { snapshot, n });
-    const oldest = kept.keys().next().value;
-    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
-    return n;
-  };
+export function lastCount(condition: Prisma.Sql): Counted | undefined {
+  return kept.get(keyOf(condition));
+}
+
+export function keepCount(condition: Prisma.Sql, counted: Counted): void {
+  const key = keyOf(condition);
+  kept.delete(key);
+  kept.set(key, counted);
+  const oldest = kept.keys().next().value;
+  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+}
+
+function keyOf(condition: Prisma.Sql): string {
+  return JSON.stringify([condition.sql, condition.values]);
 }

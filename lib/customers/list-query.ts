@@ -1,8 +1,7 @@
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
-import { type Term, termCondition } from "./search";
 
-/** The orders a list may have. The first four have an index; the others are for the API. */
+/** The orders a list may have; each has its index. */
 export type CustomerOrder =
   | "createdAt"
   | "updatedAt"
@@ -33,48 +32,65 @@ const COLUMNS: Record<CustomerOrder, Prisma.Sql> = {
   email: Prisma.sql`c.email`,
   name: Prisma.sql`c.name_key`,
   id: Prisma.sql`c.id`,
-  firstName: Prisma.sql`clientele_fold(c.first_name)`,
-  lastName: Prisma.sql`clientele_fold(c.last_name)`,
-  companyName: Prisma.sql`clientele_fold(c.company_name)`,
-  phone: Prisma.sql`c.phone`,
+  firstName: Prisma.sql`clientele_fold(c.first_name) collate "C"`,
+  lastName: Prisma.sql`clientele_fold(c.last_name) collate "C"`,
+  companyName: Prisma.sql`clientele_fold(c.company_name) collate "C"`,
+  phone: Prisma.sql`c.phone collate "C"`,
   hasAccount: Prisma.sql`c.has_account`,
 };
 
-/** `order by` list; always ends with the id so that pages never overlap. Nothing there sorts last ascending, first descending. */
-export function orderBy(order: Order<CustomerOrder>): Prisma.Sql {
-  const way = order.descending ? Prisma.sql`desc` : Prisma.sql`asc`;
-  return order.field === "id"
-    ? Prisma.sql`c.id ${way}`
-    : Prisma.sql`${COLUMNS[order.field]} ${way}, c.id ${way}`;
+/** What a list is ordered by, before the id. */
+export function orderKey(order: Order<CustomerOrder>): Prisma.Sql {
+  return COLUMNS[order.field];
 }
 
-/** Everything but the search as conditions on alias `c`. */
+/** `order by` list; always ends with the id so that pages never overlap. Nothing there sorts last ascending, first descending. */
+export function orderBy(order: Order<CustomerOrder>, key = orderKey(order)): Prisma.Sql {
+  const way = order.descending ? Prisma.sql`desc` : Prisma.sql`asc`;
+  return order.field === "id" ? Prisma.sql`c.id ${way}` : Prisma.sql`${key} ${way}, c.id ${way}`;
+}
+
+/** Everything but the search as a condition on alias `c`. */
 export function filterCondition(query: CustomerQuery): Prisma.Sql {
+  return Prisma.join([boundCondition(query), restCondition(query)], " and ");
+}
+
+/** The part of the filter that the index of the order knows, so that walking it meets only rows that pass. */
+export function boundCondition({ hasAccount, order, created, updated }: CustomerQuery): Prisma.Sql {
   const all = [Prisma.sql`c.deleted_at is null`];
-  if (query.hasAccount !== undefined) all.push(Prisma.sql`c.has_account = ${query.hasAccount}`);
-  if (query.groupIds)
-    all.push(Prisma.sql`exists (select 1 from customer_group_member m
-      where m.customer_id = c.id and m.group_id = any(${query.groupIds}))`);
-  all.push(...rangeConditions(COLUMNS.createdAt, query.created));
-  all.push(...rangeConditions(COLUMNS.updatedAt, query.updated));
+  if (hasAccount !== undefined) all.push(Prisma.sql`c.has_account = ${hasAccount}`);
+  if (order.field === "createdAt") all.push(...rangeConditions(COLUMNS.createdAt, created));
+  if (order.field === "updatedAt") all.push(...rangeConditions(COLUMNS.updatedAt, updated));
   return Prisma.join(all, " and ");
 }
 
-/** All terms at once. */
-export function searchCondition(terms: Term[]): Prisma.Sql {
-  return Prisma.join(terms.map(termCondition), " and ");
+/** The other part of the filter. */
+export function restCondition({ groupIds, order, created, updated }: CustomerQuery): Prisma.Sql {
+  const all = [Prisma.sql`true`];
+  if (groupIds)
+    all.push(Prisma.sql`exists (select 1 from customer_group_member m
+      where m.customer_id = c.id and m.group_id = any(${groupIds}))`);
+  if (order.field !== "createdAt") all.push(...rangeConditions(COLUMNS.createdAt, created));
+  if (order.field !== "updatedAt") all.push(...rangeConditions(COLUMNS.updatedAt, updated));
+  return Prisma.join(all, " and ");
 }
 
-/** True when only the account state narrows: then counts and deep pages come from the day buckets. */
+/** True when counts and deep pages come from the day buckets: only the account state and the day of creation narrow. */
 export function isPlain(query: CustomerQuery): boolean {
-  return !query.groupIds && !query.created && !query.updated;
+  return isCountedByDays(query) && (!query.created || query.order.field === "createdAt");
 }
 
-function rangeConditions(column: Prisma.Sql, range: DateRange = {}): Prisma.Sql[] {
+/** True when the day buckets know the count. */
+export function isCountedByDays({ groupIds, updated }: CustomerQuery): boolean {
+  return !groupIds && !updated;
+}
+
+/** The conditions that a point in time (SQL) lies in the range. */
+export function rangeConditions(moment: Prisma.Sql, range: DateRange = {}): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  if (range.gt) conditions.push(Prisma.sql`${column} > ${range.gt}::timestamptz`);
-  if (range.gte) conditions.push(Prisma.sql`${column} >= ${range.gte}::timestamptz`);
-  if (range.lt) conditions.push(Prisma.sql`${column} < ${range.lt}::timestamptz`);
-  if (range.lte) conditions.push(Prisma.sql`${column} <= ${range.lte}::timestamptz`);
+  if (range.gt) conditions.push(Prisma.sql`${moment} > ${range.gt}::timestamptz`);
+  if (range.gte) conditions.push(Prisma.sql`${moment} >= ${range.gte}::timestamptz`);
+  if (range.lt) conditions.push(Prisma.sql`${moment} < ${range.lt}::timestamptz`);
+  if (range.lte) conditions.push(Prisma.sql`${moment} <= ${range.lte}::timestamptz`);
   return conditions;
 }

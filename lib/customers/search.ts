@@ -38,21 +38,49 @@ export async function searchTerms(q: string): Promise<Term[]> {
   return terms.filter((term) => term.anyOf.every((pieces) => pieces.length > 0));
 }
 
-/** The condition for one term on table alias `c`, in a form that both indexes can serve. */
-export function termCondition(term: Term): Prisma.Sql {
-  const alternatives = term.anyOf.map(
-    (pieces) => Prisma.sql`(${Prisma.join(pieces.map(pieceCondition), " and ")})`,
+/** All terms at once as a condition on table alias `c`, in a form that the two inverted indexes can serve. */
+export function searchCondition(terms: Term[]): Prisma.Sql {
+  const isAnchored = terms.some((term) => !term.id && term.anyOf.every(isLong));
+  return allOf(terms, (pieces) =>
+    isAnchored || isLong(pieces) ? likeCondition : indexedCondition,
   );
-  if (term.id) alternatives.push(Prisma.sql`c.id = ${term.id}`);
-  return Prisma.sql`(${Prisma.join(alternatives, " or ")})`;
 }
 
-function pieceCondition(piece: string): Prisma.Sql {
-  const pattern = `%${piece.replace(/[\\%_]/g, "\\$&")}%`;
-  const like = Prisma.sql`c.search_text like ${pattern}`;
-  // A trigram index needs three letters or digits in a row; shorter pieces are found by their grams.
-  if (/[\p{L}\p{N}]{3}/u.test(piece)) return like;
-  return Prisma.sql`(clientele_grams(c.search_text) @> ${grams(piece)} and ${like})`;
+/** The same condition for rows that are looked at anyway: cheap on each, unknown to the indexes. */
+export function searchConditionOnRows(terms: Term[]): Prisma.Sql {
+  return allOf(terms, () => likeCondition);
+}
+
+function allOf(
+  terms: Term[],
+  formFor: (pieces: string[]) => (piece: string) => Prisma.Sql,
+): Prisma.Sql {
+  const conditions = terms.map(({ anyOf, id }) => {
+    const alternatives = anyOf.map(
+      (pieces) => Prisma.sql`(${Prisma.join(pieces.map(formFor(pieces)), " and ")})`,
+    );
+    if (id) alternatives.push(Prisma.sql`c.id = ${id}`);
+    return Prisma.sql`(${Prisma.join(alternatives, " or ")})`;
+  });
+  return Prisma.join(conditions, " and ");
+}
+
+/**
+ * Three letters or digits in a row are what the trigram index finds. Once one piece has them, the short ones that
+ * must occur too are looked for in what it found: their own hits are many and would cost more than they save.
+ */
+function isLong(pieces: string[]): boolean {
+  return pieces.some((piece) => /[\p{L}\p{N}]{3}/u.test(piece));
+}
+
+function indexedCondition(piece: string): Prisma.Sql {
+  const found = Prisma.sql`clientele_grams(c.search_text) @> ${grams(piece)}`;
+  const isGram = [...piece].length <= 2;
+  return isGram ? found : Prisma.sql`(${found} and ${likeCondition(piece)})`;
+}
+
+function likeCondition(piece: string): Prisma.Sql {
+  return Prisma.sql`c.search_text like ${`%${piece.replace(/[\\%_]/g, "\\$&")}%`}`;
 }
 
 function grams(piece: string): string[] {

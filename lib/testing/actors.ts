@@ -22,6 +22,7 @@ export async function anAdmin(role: Role = "owner", name = "Ada"): Promise<Actor
 export async function allChanges() {
   return db().changeSet.findMany({
     orderBy: { id: "desc" },
+    omit: { xact: true },
     include: { changeRows: { orderBy: { id: "asc" }, omit: { id: true } } },
   });
 }

@@ -23,18 +23,17 @@ export function DetailsCard({ customer, save }: DetailsCardProps) {
               actions={<FieldActions {...{ customer, field }} />}
             />
           ) : (
-            <FieldRow
-              key={field}
-              label={fieldLabels[field]}
-              actions={<FieldActions {...{ customer, field }} />}
-            >
-              <p className="py-1.5 wrap-anywhere whitespace-pre-wrap">
-                {customer[field] === null ? (
-                  <span className="text-muted">Empty</span>
-                ) : (
-                  <Isolated>{customer[field]}</Isolated>
-                )}
-              </p>
+            <FieldRow key={field} label={fieldLabels[field]}>
+              <div className="flex items-start gap-1">
+                <p className="min-w-0 py-1.5 wrap-anywhere whitespace-pre-wrap">
+                  {customer[field] === null ? (
+                    <span className="text-muted">Empty</span>
+                  ) : (
+                    <Isolated>{customer[field]}</Isolated>
+                  )}
+                </p>
+                <FieldActions {...{ customer, field }} />
+              </div>
             </FieldRow>
           ),
         )}

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
-import { DataList } from "@/components/ui/data-list";
 import { Isolated } from "@/components/ui/isolated";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Doer } from "@/lib/changes/schema";
@@ -16,22 +16,30 @@ type FactsCardProps = {
 export function FactsCard({ customer, doers }: FactsCardProps) {
   return (
     <Card title="Record">
-      <DataList
-        items={[
-          { label: "Created", value: <When at={customer.createdAt} doer={doers.created} /> },
-          { label: "Last changed", value: <When at={customer.updatedAt} doer={doers.updated} /> },
-          {
-            label: "Id",
-            value: (
-              <span className="flex items-start gap-1">
-                <code className="min-w-0 font-mono text-meta wrap-anywhere">{customer.id}</code>
-                <CopyButton text={customer.id} label="Copy id" className="-my-1" />
-              </span>
-            ),
-          },
-        ]}
-      />
+      <dl className="space-y-3">
+        <Fact name="Created">
+          <When at={customer.createdAt} doer={doers.created} />
+        </Fact>
+        <Fact name="Last changed">
+          <When at={customer.updatedAt} doer={doers.updated} />
+        </Fact>
+        <Fact name="Id">
+          <span className="flex items-center gap-1">
+            <code className="min-w-0 font-mono text-meta wrap-anywhere">{customer.id}</code>
+            <CopyButton text={customer.id} label="Copy id" className="-my-1" />
+          </span>
+        </Fact>
+      </dl>
     </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-meta text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
@@ -40,9 +48,11 @@ function When({ at, doer }: { at: string; doer: Doer | null }) {
     <>
       <RelativeTime iso={at} />
       {doer && (
-        <span className="block text-meta text-muted">
-          by <Isolated>{doer.actorName}</Isolated>, {doorText(doer)}
-        </span>
+        <>
+          {" "}
+          by <Isolated className="wrap-anywhere">{doer.actorName}</Isolated>,{" "}
+          <span className="text-muted">{doorText(doer)}</span>
+        </>
       )}
     </>
   );

@@ -4,21 +4,16 @@ type FieldRowProps = {
   label: string;
   labelId?: string;
   children: ReactNode;
-  /** At the end of the line. */
-  actions?: ReactNode;
 };
 
 /** One line of a record's `<dl>`: it keeps its height whether its value is shown or edited. */
-export function FieldRow({ label, labelId, children, actions }: FieldRowProps) {
+export function FieldRow({ label, labelId, children }: FieldRowProps) {
   return (
     <div className="grid gap-x-4 py-1 sm:grid-cols-[9rem_1fr]">
       <dt id={labelId} className="pt-1.5 text-muted">
         {label}
       </dt>
-      <dd className="flex min-w-0 items-start gap-1">
-        <div className="min-w-0 flex-1">{children}</div>
-        {actions}
-      </dd>
+      <dd className="min-w-0">{children}</dd>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function InPlaceField({ customer, field, save, actions }: InPlaceFieldPro
   }
 
   return (
-    <FieldRow label={fieldLabels[field]} labelId={labelId} actions={!edit && actions}>
+    <FieldRow label={fieldLabels[field]} labelId={labelId}>
       <div ref={place}>
         {edit && !isSaving && !isUntouched(edit.text, edit.began) && <LeaveGuard dirty />}
         {edit ? (
@@ -63,7 +63,7 @@ export function InPlaceField({ customer, field, save, actions }: InPlaceFieldPro
             onMine={() => andStay(edits.saveMine)}
           />
         ) : (
-          <InPlaceValue value={stored} labelId={labelId} justSaved={justSaved} onEdit={start} />
+          <InPlaceValue {...{ labelId, justSaved, actions }} value={stored} onEdit={start} />
         )}
       </div>
     </FieldRow>

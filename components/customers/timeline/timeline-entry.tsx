@@ -32,7 +32,7 @@ export function TimelineEntry({ entry }: { entry: Entry }) {
         ) : (
           <>
             <p>
-              {who} did {happenings.length} things at once
+              {who} made {happenings.length} changes
             </p>
             <ul className="mt-1 list-disc space-y-0.5 pl-4 marker:text-muted">
               {happenings.map((happening, index) => (

@@ -1,0 +1,104 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useState } from "react";
+import type { FindGroups } from "./group-actions";
+import { type Option, optionsFor } from "./group-option";
+import { useGroupSearch } from "./use-group-search";
+
+type Options = {
+  find: FindGroups;
+  /** Whether an option may be picked. */
+  isFree: (option: Option) => boolean;
+  onPick: (option: Option) => void;
+  /** Backspace in the empty input. */
+  onBackspace?: () => void;
+};
+
+/** What a text box with a list under it knows: the text, the options, the one at hand, and what the keys do. */
+export function useGroupCombobox({ find, isFree, onPick, onBackspace }: Options) {
+  const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
+  const [moved, setMoved] = useState<number | null>(null);
+  const [hurried, setHurried] = useState(false);
+  const name = typed.trim();
+  const search = useGroupSearch(find, name, open);
+  const isCurrent = search.state === "done" && search.q === name;
+  const options = optionsFor(search.found, isCurrent ? name : "");
+  // with something typed the first option is at hand
+  const at = moved ?? (name ? 0 : -1);
+  const active = isCurrent ? options[at] : undefined;
+
+  // Enter before the answer has come takes the first option as soon as it is there.
+  useEffect(() => {
+    if (!hurried || !isCurrent) return;
+    setHurried(false);
+    pick(options[0]);
+  });
+
+  function reset(isOpen: boolean, text = typed) {
+    setTyped(text);
+    setOpen(isOpen);
+    setMoved(null);
+    setHurried(false);
+  }
+
+  function pick(option: Option | undefined) {
+    if (!option || !isFree(option)) return;
+    reset(false, "");
+    onPick(option);
+  }
+
+  function move(by: number): boolean {
+    setOpen(true);
+    const count = options.length;
+    if (open && count > 0) setMoved(at < 0 && by < 0 ? count - 1 : (at + by + count) % count);
+    return true;
+  }
+
+  function enter({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey) return false;
+    if (active) pick(active);
+    else if (name) setHurried(true);
+    return active !== undefined || name !== "";
+  }
+
+  function dismiss(): boolean {
+    if (open) reset(false);
+    return open;
+  }
+
+  function backspace(): boolean {
+    if (typed || !onBackspace) return false;
+    onBackspace();
+    return true;
+  }
+
+  /** Each answers whether the key was meant for the list; else it does what it always does, such as submit. */
+  const keys = new Map<string, (event: KeyboardEvent) => boolean>([
+    ["ArrowDown", () => move(1)],
+    ["ArrowUp", () => move(-1)],
+    ["Enter", enter],
+    ["Escape", dismiss],
+    ["Backspace", backspace],
+  ]);
+
+  return {
+    search,
+    options,
+    /** Its place among the options, or -1. */
+    active: active ? at : -1,
+    open,
+    pick,
+    inputProps: {
+      value: typed,
+      onChange: (event: { target: { value: string } }) => reset(true, event.target.value),
+      onClick: () => setOpen(true),
+      onBlur: () => reset(false),
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.nativeEvent.isComposing || !keys.get(event.key)?.(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+    },
+  };
+}
