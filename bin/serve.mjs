@@ -7,6 +7,7 @@ import { createDoorman } from "./http/doorman.mjs";
 import { allowedHosts, isAllowedHost } from "./http/hosts.mjs";
 import { listen } from "./http/listen.mjs";
 import { createOpenRequests } from "./http/open-requests.mjs";
+import { wakeUp } from "./http/wake-up.mjs";
 import { Refusal } from "./terminal/refusal.mjs";
 import { withoutLine } from "./terminal/without-line.mjs";
 
@@ -27,6 +28,7 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
   const app = next({ dev, dir: root, port, hostname: "localhost", httpServer: upgrades });
   await withoutLine(CONFIGURATION_TIMING, () => app.prepare());
   const handle = app.getRequestHandler();
+  if (!dev) await wakeUp(handle);
 
   const hosts = allowedHosts(publicUrls);
   const https = publicUrls[0].protocol === "https:";

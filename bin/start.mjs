@@ -52,7 +52,8 @@ async function start({ demo, dev }) {
   if (!dev) await steps.run("Checking the build", (say) => ensureBuild(projectRoot, say));
   await steps.run("Migrating the database", async (say) => {
     const { migrate } = await import("./migrate.mjs");
-    const { applied } = await migrate({ url: database.url, log: say });
+    const { applied, newer } = await migrate({ url: database.url, log: say });
+    if (newer.length > 0) steps.note(`The database is of a newer Clientele (${newer.join(", ")}).`);
     say(applied.length > 0 ? `Database migrated (${applied.length} new)` : "Database up to date");
   });
   if (demo) await steps.run("Looking for customers", (say) => seedIfEmpty(database.url, say));

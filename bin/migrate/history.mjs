@@ -47,15 +47,19 @@ export function makeHistoryTable(client) {
 /**
  * @param {import("./files.mjs").MigrationFile[]} files
  * @param {Map<string, Record>} history
- * @param {(line: string) => void} log
+ * @returns {string[]} what is recorded and has no file here
+ */
+export function unknownMigrations(files, history) {
+  const known = new Set(files.map(({ name }) => name));
+  return [...history.keys()].filter((name) => !known.has(name));
+}
+
+/**
+ * @param {import("./files.mjs").MigrationFile[]} files
+ * @param {Map<string, Record>} history
  * @returns {(import("./files.mjs").MigrationFile & { begun?: Record })[]} what is left to apply
  */
-export function pendingMigrations(files, history, log) {
-  const known = new Set(files.map(({ name }) => name));
-  const newer = [...history.keys()].filter((name) => !known.has(name));
-  if (newer.length > 0) {
-    log(`The database already has changes of a newer Clientele (${newer.join(", ")}).`);
-  }
+export function pendingMigrations(files, history) {
   return files.flatMap((file) => {
     const record = history.get(file.name);
     if (!record) return [file];

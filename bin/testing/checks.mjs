@@ -4,6 +4,7 @@ import path from "node:path";
 import { ensureBuild } from "../project/next-build.mjs";
 import { runCommand } from "../terminal/command.mjs";
 import { findChromium } from "./chromium.mjs";
+import { findSystemPostgres, startSystemPostgres } from "./system-postgres.mjs";
 import { countPlaywright, countVitest } from "./tally.mjs";
 
 /**
@@ -27,13 +28,29 @@ export function listChecks(root) {
   const node = (args, options = {}) =>
     runCommand(process.execPath, args, { cwd: root, ...options });
 
-  async function vitest(project) {
+  async function vitest(project, { only = [], env = process.env } = {}) {
     const report = path.join(reports, `${project}.json`);
-    const args = ["run", `--project=${project}`, "--reporter=default", "--reporter=json"];
+    const args = ["run", `--project=${project}`, "--reporter=default", "--reporter=json", ...only];
     const outcome = await settle(
-      node([program("vitest/vitest.mjs"), ...args, `--outputFile.json=${report}`], { show: true }),
+      node([program("vitest/vitest.mjs"), ...args, `--outputFile.json=${report}`], {
+        show: true,
+        env,
+      }),
     );
     return countsOf(outcome, countVitest(report));
+  }
+
+  /** The migrations and the rooms once more, on the PostgreSQL that this system brings. */
+  async function vitestOnSystem(say) {
+    const found = findSystemPostgres();
+    if (!found) return say("No PostgreSQL of the system's own: left out");
+    const server = await startSystemPostgres(found.folder);
+    try {
+      const env = { ...process.env, TEST_SUPERUSER_URL: server.superuserUrl };
+      return await vitest("database", { only: ["lib/", "bin/migrate"], env });
+    } finally {
+      await server.stop();
+    }
   }
 
   async function playwright(say) {
@@ -64,6 +81,7 @@ export function listChecks(root) {
     },
     { name: "Unit and house tests", fast: true, speaks: true, run: () => vitest("fast") },
     { name: "Tests on PostgreSQL", speaks: true, run: () => vitest("database") },
+    { name: "Tests on the system's PostgreSQL", speaks: true, run: vitestOnSystem },
     { name: "Build", run: (say) => ensureBuild(root, say) },
     { name: "Browser journeys", needs: "Build", speaks: true, run: playwright },
   ];

@@ -73,7 +73,7 @@ export function CellEditor(props: CellEditorProps) {
           onKeyDown={(event) => onKeyDown(event, index)}
           onBlur={({ relatedTarget }) => box.current?.contains(relatedTarget) || finish(null)}
           className={classNames(
-            "h-full flex-1 bg-raised px-3 text-ink outline-2 -outline-offset-2 outline-line-strong focus:outline-focus pointer-coarse:text-base",
+            "h-full flex-1 bg-raised px-2.5 text-ink outline-2 -outline-offset-2 outline-line-strong focus:outline-focus pointer-coarse:text-base",
             fields.length > 1 ? "w-40" : "w-56",
           )}
         />

@@ -39,7 +39,7 @@ export function MembersTable({ members, remove }: MembersTableProps) {
   return (
     <>
       {remove && (
-        <div className="flex min-h-10 flex-wrap items-center gap-3 px-3 pb-1">
+        <div className="flex min-h-10 flex-wrap items-center gap-3 pr-4 pb-1 pl-5 sm:pl-6">
           <Checkbox
             label={chosen.length > 0 ? `${chosen.length} chosen` : "Choose all on this page"}
             checked={all}

@@ -5,6 +5,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectionUrls, readAccess } from "../../bin/postgres/access.mjs";
+import { freePort } from "../../bin/postgres/port.mjs";
 
 export type Instance = {
   url: string;
@@ -27,7 +28,7 @@ export async function startInstance(
   options: { dataDir?: string; port?: number; env?: Record<string, string>; args?: string[] } = {},
 ): Promise<Instance> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "clientele-instance-"));
-  const port = options.port ?? 40_000 + Math.floor(Math.random() * 20_000);
+  const port = options.port ?? (await freePort(undefined));
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["bin/start.mjs", ...(options.args ?? [])], {
     env: {

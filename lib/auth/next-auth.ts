@@ -1,8 +1,9 @@
 import "server-only";
-import NextAuth, { CredentialsSignin } from "next-auth";
+import NextAuth, { type AuthError, CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { databaseFault } from "../database-errors";
 import { DomainError } from "../errors";
+import { logUnforeseen } from "../log";
 import {
   CALLBACK_COOKIE,
   COOKIE_FLAGS,
@@ -23,7 +24,8 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
-const QUIET = new Set(["SignInRefused", "CredentialsSignin", "JWTSessionError", "MissingCSRF"]);
+/** What strangers can cause at will is no news for the log. */
+const QUIET = new Set(["CredentialsSignin", "JWTSessionError", "MissingCSRF"]);
 
 /** The cookie's keeper: it holds a session row's token and nothing else. Whether that is good is asked in the row. */
 export const { handlers, signIn } = NextAuth({
@@ -37,7 +39,12 @@ export const { handlers, signIn } = NextAuth({
     callbackUrl: { name: CALLBACK_COOKIE, options: COOKIE_FLAGS },
     csrfToken: { name: CSRF_COOKIE, options: COOKIE_FLAGS },
   },
-  logger: { error: (error) => QUIET.has(error.name) || console.error(error.name) },
+  logger: {
+    error(error) {
+      const { type, cause } = error as AuthError;
+      if (!QUIET.has(type)) logUnforeseen(`next-auth ${type}`, cause?.err ?? error);
+    },
+  },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },

@@ -35,7 +35,7 @@ const GROUPS = Prisma.sql`(select coalesce(json_agg(json_build_object('id', g.id
   from customer_group_member m join customer_group g on g.id = m.group_id where m.customer_id = c.id)`;
 
 // Written out: a function of ours cannot be inlined here and would cost more than all other columns together.
-const ISO = Prisma.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`);
+const ISO = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const COLUMNS = Prisma.sql`c.id, c.email, c.has_account as "hasAccount", c.first_name as "firstName", c.last_name as "lastName",
   c.company_name as "companyName", c.phone, c.metadata, c.created_by as "createdBy", c.version,
   to_char(c.created_at at time zone 'UTC', ${ISO}) as "createdAt",

@@ -77,8 +77,12 @@ export function changeList(state: ListState, patch: Partial<ListState>): ListSta
 
 /** The customer's page, which remembers the list one came from. */
 export function customerHref(id: string, from: ListState): string {
-  const list = listParams(from).toString();
-  return `${LIST_PATH}/${id}${list ? `?${new URLSearchParams({ list })}` : ""}`;
+  return withList(`${LIST_PATH}/${id}`, from);
+}
+
+/** The form for a new customer, which leads back to the list one came from. */
+export function newCustomerHref(from: ListState): string {
+  return withList(`${LIST_PATH}/new`, from);
 }
 
 /** From a record back to the list one came from: the address for the record's `list` parameter, whatever it holds. */
@@ -104,6 +108,11 @@ export function listQuery(state: ListState, zone: string) {
     limit: size,
     offset: (page - 1) * size,
   };
+}
+
+function withList(path: string, from: ListState): string {
+  const list = listParams(from).toString();
+  return list ? `${path}?${new URLSearchParams({ list })}` : path;
 }
 
 function daysAsInstants(from: string | null, to: string | null, zone: string) {

@@ -33,12 +33,9 @@ export async function claimShop(
   input: unknown,
   visitor: Visitor,
 ): Promise<{ id: string; email: string }> {
+  if (await isSetUp()) throw alreadySetUp();
   const { token, password, ...fields } = parse(setUpInput, input);
-  if (!(await isSetUpToken(token)))
-    throw new DomainError(
-      (await isSetUp()) ? "conflict" : "forbidden",
-      "This link is not valid (any more). The set-up link stands in the terminal where Clientele was started.",
-    );
+  if (!(await isSetUpToken(token))) throw (await isSetUp()) ? alreadySetUp() : wrongToken();
   requireStrongPassword(password, [fields.email, fields.firstName, fields.lastName ?? ""]);
   const owner = await makeOwner({ ...fields, passwordHash: await hashPassword(password) });
   await recordAuthEvent("set_up", { adminId: owner.id, ...visitor });
@@ -92,7 +89,17 @@ async function makeOwner(admin: {
 async function claim(tx: Tx, adminId: string): Promise<void> {
   const claimed =
     await tx.$executeRaw`insert into setup_claim (admin_id) values (${adminId}) on conflict do nothing`;
-  if (claimed === 0)
-    throw new DomainError("conflict", "The shop has its owner already. Sign in instead.");
+  if (claimed === 0) throw alreadySetUp();
   await tx.setupToken.deleteMany();
+}
+
+function alreadySetUp(): DomainError {
+  return new DomainError("conflict", "The shop has its owner already. Sign in instead.");
+}
+
+function wrongToken(): DomainError {
+  return new DomainError(
+    "forbidden",
+    "This link is not valid. The set-up link stands in the terminal where Clientele was started.",
+  );
 }

@@ -32,7 +32,7 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
         { name: "lastName", label: "Last name" },
       ],
       className: "max-sm:col-start-1 max-sm:row-start-1 sm:sticky sm:start-0 sm:z-10 bg-surface",
-      headClassName: "sm:w-[17%] sm:sticky sm:start-0 sm:z-20",
+      headClassName: "sm:w-[16.5%] sm:sticky sm:start-0 sm:z-20",
     },
     {
       key: "email",
@@ -40,8 +40,8 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       render: (row) => line(row.email),
       text: (row) => row.email ?? "",
       fields: [{ name: "email", label: "E-mail", inputMode: "email" }],
-      className: "max-sm:col-span-2 max-sm:row-start-2",
-      headClassName: "sm:w-[19%]",
+      className: "max-sm:col-start-1 max-sm:row-start-2",
+      headClassName: "sm:w-[21%]",
     },
     {
       key: "phone",
@@ -49,8 +49,8 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       render: (row) => line(row.phone, "tabular-nums"),
       text: (row) => row.phone ?? "",
       fields: [{ name: "phone", label: "Phone", inputMode: "tel" }],
-      className: "max-sm:col-start-1 max-sm:row-start-3",
-      headClassName: "sm:w-[13%]",
+      className: "max-sm:col-span-2 max-sm:row-start-3",
+      headClassName: "sm:w-[13.5%]",
     },
     {
       key: "companyName",
@@ -58,8 +58,8 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       render: (row) => line(row.companyName),
       text: (row) => row.companyName ?? "",
       fields: [{ name: "companyName", label: "Company" }],
-      className: "max-sm:col-start-1 max-sm:row-start-4",
-      headClassName: "sm:w-[13%]",
+      className: "max-sm:col-span-2 max-sm:row-start-4",
+      headClassName: "sm:w-[12%]",
     },
     {
       key: "account",
@@ -69,7 +69,7 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       ),
       text: ({ hasAccount }) => (hasAccount ? "Account" : "Guest"),
       className: "max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end",
-      headClassName: "sm:w-[8%]",
+      headClassName: "sm:w-[7.5%]",
     },
     {
       key: "groups",
@@ -77,7 +77,7 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       render: ({ groups }) => (groups.length > 0 ? <GroupBadges groups={groups} /> : null),
       text: ({ groups }) => groups.map(({ name }) => name).join(", "),
       className: "max-sm:col-span-2 max-sm:row-start-5",
-      headClassName: "sm:w-[13%]",
+      headClassName: "sm:w-[11.5%]",
     },
     {
       key: "created",
@@ -85,8 +85,8 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       render: (row) => time(row.createdAt),
       text: (row) => row.createdAt,
       className:
-        "text-meta text-muted max-sm:col-start-2 max-sm:row-start-3 max-sm:justify-self-end",
-      headClassName: "sm:w-[8.5%]",
+        "text-meta text-muted max-sm:col-start-2 max-sm:row-start-2 max-sm:justify-self-end",
+      headClassName: "sm:w-[9%]",
     },
     {
       key: "updated",
@@ -94,13 +94,13 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
       render: (row) => time(row.updatedAt),
       text: (row) => row.updatedAt,
       className: "text-meta text-muted max-sm:hidden",
-      headClassName: "sm:w-[8.5%]",
+      headClassName: "sm:w-[9%]",
     },
   ];
 }
 
 function line(text: string | null, className = "") {
   return text === null ? null : (
-    <Isolated className={`block truncate ${className}`}>{text}</Isolated>
+    <Isolated className={`block truncate text-left sm:text-meta ${className}`}>{text}</Isolated>
   );
 }

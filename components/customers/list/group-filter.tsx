@@ -25,6 +25,7 @@ export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
   const count = state.groups.length;
   const button = (
     <Button
+      aria-label={count > 0 ? `Groups, ${count} chosen` : "Groups"}
       aria-haspopup="dialog"
       onPointerEnter={load}
       onFocus={load}

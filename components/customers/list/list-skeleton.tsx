@@ -7,9 +7,6 @@ const WIDTHS = ["w-28", "w-40", "w-24", "w-20", "w-14", "w-16", "w-16", "w-16"];
 export function ListSkeleton() {
   return (
     <div role="status" aria-label="Loading the customers">
-      <div className="mb-5 flex min-h-control items-center">
-        <Skeleton className="h-6 w-32" />
-      </div>
       <div className="flex flex-wrap gap-2">
         <Skeleton className="h-control flex-1 rounded-md sm:max-w-md" />
         <Skeleton className="h-control w-24 rounded-md" />

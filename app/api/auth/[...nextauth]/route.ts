@@ -34,17 +34,19 @@ const STATUS: Record<string, number> = {
 
 /** Next-auth tells a refusal in the address it leads to; a client sees it in the status too, a form is led on. */
 async function withStatus(response: Response): Promise<Response> {
-  const body = response.headers.get("location")
-    ? null
-    : await response
+  const led = response.headers.get("location");
+  const to =
+    led ??
+    (
+      await response
         .clone()
         .json()
-        .catch(() => null);
-  const to = response.headers.get("location") ?? body?.url;
+        .catch(() => null)
+    )?.url;
   const code = to ? new URL(to, "http://localhost").searchParams.get("code") : null;
   const [kind = "", wait = "0"] = code?.split(":") ?? [];
   const status = STATUS[kind];
-  if (!status || (status === 401 && !body)) return response;
+  if (!status || (led && status === 401)) return response;
   const headers = new Headers(response.headers);
   headers.delete("location");
   if (wait !== "0") headers.set("retry-after", wait);
@@ -52,8 +54,9 @@ async function withStatus(response: Response): Promise<Response> {
 }
 
 function personal(response: Response): Response {
-  response.headers.set("cache-control", "private, no-store");
-  return response;
+  const headers = new Headers(response.headers);
+  headers.set("cache-control", "private, no-store");
+  return new Response(response.body, { status: response.status, headers });
 }
 
 function say(status: number, message: string): Response {

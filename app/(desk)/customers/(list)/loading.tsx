@@ -1,5 +1,0 @@
-import { ListSkeleton } from "@/components/customers/list/list-skeleton";
-
-export default function LoadingCustomers() {
-  return <ListSkeleton />;
-}

@@ -1,0 +1,142 @@
+import type { Page } from "@playwright/test";
+import { cell, insertCustomers, insertGroup, rows, someWord } from "./support/customers";
+import { expect, test } from "./support/fixtures";
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("the list is clean for assistive technology, with filters open and a refused value too", async ({
+  owner: page,
+  database,
+  axeClean,
+}) => {
+  const word = someWord();
+  const group = await insertGroup(database);
+  await insertCustomers(database, [
+    { first_name: "Ada", last_name: word, has_account: true, groups: [group.id], phone: "1" },
+    { company_name: `Ltd ${word}`, email: null },
+  ]);
+  await page.goto(`/customers?q=${word}&group=${group.id}&from=2020-01-01`);
+  await expect(rows(page)).toHaveCount(1);
+  await axeClean(page);
+  await page.getByRole("button", { name: /^Groups/ }).click();
+  await expect(page.getByRole("combobox", { name: "Find a group" })).toBeVisible();
+  await axeClean(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Created/ }).click();
+  await expect(page.getByLabel("From")).toBeVisible();
+  await axeClean(page);
+  await page.keyboard.press("Escape");
+  await cell(page, 0, "E-mail").dblclick();
+  await axeClean(page);
+  await page.keyboard.type("?");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[popover]:popover-open")).toBeVisible();
+  await axeClean(page);
+});
+
+test("no matches is a page of its own, clean for assistive technology", async ({
+  owner: page,
+  axeClean,
+}) => {
+  await page.goto(`/customers?q=${someWord()}&account=guest`);
+  await expect(page.getByRole("link", { name: "Search all customers" })).toBeVisible();
+  await axeClean(page);
+});
+
+test("on a phone each row is a card, nothing is wider than the screen, and filters wait behind a button", async ({
+  pageAs,
+  newAdmin,
+  database,
+  axeClean,
+}) => {
+  const word = someWord();
+  await insertCustomers(database, [
+    {
+      first_name: "Wolfeschlegelsteinhausenbergerdorff".repeat(3),
+      last_name: word,
+      email: `${"long".repeat(15)}@${"sub.".repeat(30)}example.com`,
+      company_name: `Company ${"of many words ".repeat(10)}`,
+      has_account: true,
+    },
+    { first_name: "Bo", last_name: word, phone: "0800-FLOWERS" },
+  ]);
+  const page = await pageAs(await newAdmin("admin"), {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.goto(`/customers?q=${word}&sort=name`);
+  await expect(rows(page)).toHaveCount(2);
+  expect(await overflow(page)).toBe(0);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await axeClean(page);
+  await expect(page.getByRole("combobox", { name: "Order" })).toBeHidden();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("combobox", { name: "Order" }).selectOption("Name, Z to A");
+  await expect(page).toHaveURL(/sort=-name/);
+  await page.getByText("Guests", { exact: true }).click();
+  await expect(rows(page)).toHaveCount(1);
+  expect(await overflow(page)).toBe(0);
+  await rows(page)
+    .getByRole("link", { name: `Bo ${word}` })
+    .click();
+  await expect(page).toHaveURL(/\/customers\/cus_/);
+});
+
+for (const width of [640, 1024, 1280, 1920])
+  test(`at ${width} pixels the page itself never scrolls sideways`, async ({ owner: page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/customers");
+    await expect(rows(page).first()).toBeVisible();
+    expect(await overflow(page)).toBeLessThanOrEqual(0); // below it is the room kept for a scroll bar
+  });
+
+test("the rows are there before any script runs on the page, and loading leaves no complaint", async ({
+  owner: page,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await hydrate;
+    await route.continue();
+  });
+  let go: (() => void) | undefined;
+  const hydrate = new Promise<void>((release) => {
+    go = release;
+  });
+  await page.goto("/customers", { waitUntil: "commit" });
+  await expect(rows(page).first()).toBeVisible();
+  go?.();
+  await cell(page, 0, "Name").focus();
+  await expect(async () => {
+    await page.keyboard.press("ArrowRight");
+    await expect(cell(page, 0, "Name")).not.toBeFocused({ timeout: 500 });
+  }).toPass();
+  expect(complaints).toEqual([]);
+});
+
+test("a database that does not answer is told with a way to try again", async ({
+  pageAs,
+  newAdmin,
+  database,
+}) => {
+  const page = await pageAs(await newAdmin("viewer"));
+  await page.goto("/customers");
+  await expect(rows(page).first()).toBeVisible();
+  await database.query("begin");
+  await database.query("lock table customer_group, customer in access exclusive mode");
+  try {
+    await page.getByRole("searchbox").fill("locked out");
+    await expect(
+      page.getByRole("heading", { name: "The customers could not be loaded" }),
+    ).toBeVisible({ timeout: 30_000 });
+  } finally {
+    await database.query("rollback");
+  }
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("searchbox")).toHaveValue("locked out");
+});
