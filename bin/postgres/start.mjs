@@ -23,12 +23,19 @@ const WRONG_PASSWORD = "28P01";
  * a time: lock it where several may come.
  * @param {{
  *   dataDir: string,
+ *   durable?: boolean,
  *   log?: (line: string) => void,
  *   onLost?: (reason: string) => void,
- * }} options `onLost` hears when the server is gone and could not be brought back
+ * }} options `durable: false` is quicker and may lose data when the machine stops: for tests;
+ *   `onLost` hears when the server is gone and could not be brought back
  * @returns {Promise<{ url: string, superuserUrl: string, port: number, version: string, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ dataDir, log = () => {}, onLost = () => {} }) {
+export async function startPostgres({
+  dataDir,
+  durable = true,
+  log = () => {},
+  onLost = () => {},
+}) {
   const home = prepareDataFolder(dataDir);
   const access = readAccess(home);
   const account = postgresAccount([path.join(access.folder ?? home, "data"), home]);
@@ -36,7 +43,7 @@ export async function startPostgres({ dataDir, log = () => {}, onLost = () => {}
   const programs = postgresPrograms(account, cluster.folder);
   keepAccess(home, access);
   const { superuserPassword: password, folder: known } = access;
-  await initialise({ cluster, programs, account, password });
+  await initialise({ cluster, programs, account, password, durable });
   if (!cluster.folder.startsWith(home) && !known) {
     log(
       `PostgreSQL's user cannot reach ${home}: the database itself is kept in ${cluster.folder}.`,
@@ -51,8 +58,8 @@ export async function startPostgres({ dataDir, log = () => {}, onLost = () => {}
     startOnFreePort(async (port) => {
       access.port = port;
       keepAccess(home, access);
-      writeSettings(cluster, account, port);
-      return open(task, access, { log, onLost });
+      writeSettings(cluster, account, { port, durable });
+      return open(task, access, durable, { log, onLost });
     }, access.port);
   try {
     return await start();
@@ -63,11 +70,11 @@ export async function startPostgres({ dataDir, log = () => {}, onLost = () => {}
   }
 }
 
-async function open(task, access, listeners) {
+async function open(task, access, durable, listeners) {
   const guardian = await employGuardian(task, listeners);
   const urls = connectionUrls(access);
   try {
-    const version = await openDatabase({ ...urls, password: access.password });
+    const version = await openDatabase({ ...urls, password: access.password, durable });
     return { ...urls, port: access.port, version, stop: guardian.dismiss };
   } catch (error) {
     await guardian.dismiss();
@@ -94,9 +101,9 @@ async function startOnFreePort(start, lastPort) {
   }
 }
 
-function writeSettings(cluster, account, port) {
+function writeSettings(cluster, account, { port, durable }) {
   const memory = Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-  const settings = serverSettings({ ...cluster, port, memory });
+  const settings = serverSettings({ ...cluster, port, memory, durable });
   for (const [file, content] of [
     [cluster.settings, settings],
     [cluster.hostRules, hostRules],
