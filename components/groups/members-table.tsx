@@ -113,14 +113,14 @@ function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
         <Link href={`/customers/${member.id}`} className="font-medium hover:underline">
           <Isolated className="wrap-anywhere">{label}</Isolated>
         </Link>
-        <span className="block truncate text-meta text-muted sm:hidden">
+        <span className="block text-meta wrap-anywhere text-muted sm:hidden">
           <Isolated>{member.email}</Isolated>
         </span>
       </Cell>
-      <Cell className="truncate max-sm:hidden">
+      <Cell className="wrap-anywhere max-sm:hidden">
         <Isolated>{member.email}</Isolated>
       </Cell>
-      <Cell className="truncate max-lg:hidden">
+      <Cell className="wrap-anywhere max-lg:hidden">
         <Isolated>{member.phone}</Isolated>
       </Cell>
       <Cell className="max-md:hidden">

@@ -3,14 +3,12 @@
 import { ChevronDown, Folders } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { ActionResult } from "@/lib/action-result";
 import type { GroupRef } from "@/lib/customers/schema";
+import type { LoadGroups } from "./group-picker";
 import { useList } from "./list-navigation";
 
 const load = () => import("./group-picker");
 const GroupPicker = lazy(() => load().then((module) => ({ default: module.GroupPicker })));
-
-export type LoadGroups = (input: undefined) => Promise<ActionResult<GroupRef[]>>;
 
 type GroupFilterProps = {
   /** The groups that are chosen, by name as far as they exist. */
