@@ -1,10 +1,16 @@
-/** Runs once when the server starts: makes the provisioned owner, starts the upkeep. */
+/** Where the launcher's short way to the API looks (bin/http/api-door.mjs). In watch mode Next stays on the way, for its reloads. */
+const API = Symbol.for("clientele.api");
+
+/** Runs once when the server starts: makes the provisioned owner, starts the upkeep, hands out the API. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { provisionOwner } = await import("./lib/team/set-up");
   const { startUpkeep } = await import("./lib/upkeep");
   await provisionOwner().catch(refuseToStart);
   startUpkeep();
+  if (process.env.NODE_ENV !== "production") return;
+  const { answer } = await import("./lib/rest/app");
+  Object.assign(globalThis, { [API]: answer });
 }
 
 /** A bad owner in the environment is one sentence; the exit code asks the launcher to stop. */

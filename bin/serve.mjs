@@ -2,6 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { createServer, get } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { createApiDoor } from "./http/api-door.mjs";
 import { answerBadRequest } from "./http/bad-request.mjs";
 import { createDoorman } from "./http/doorman.mjs";
 import { allowedHosts, isAllowedHost } from "./http/hosts.mjs";
@@ -34,10 +35,14 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
   const https = publicUrls[0].protocol === "https:";
   const openRequests = createOpenRequests();
   const doorman = createDoorman({ hosts, https, trustedProxies });
+  const apiDoor = createApiDoor(root);
   const server = createServer(TIMEOUTS, (request, response) => {
     openRequests.add(response);
     if (!doorman.admits(request, response)) return;
-    handle(request, response).catch((error) => {
+    const answered = apiDoor.leadsTo(request)
+      ? apiDoor.answer(request, response)
+      : handle(request, response);
+    answered.catch((error) => {
       console.error(error);
       response.destroy();
     });

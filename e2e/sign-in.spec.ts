@@ -233,6 +233,27 @@ test("signing in again ends the session that this browser had", async ({
   );
 });
 
+test("a visitor cannot choose the network that their tries are counted for", async ({
+  baseURL,
+  database,
+  newAdmin,
+}) => {
+  const client = await authClient(baseURL ?? "", {
+    "x-forwarded-for": "198.51.100.7",
+    "x-real-ip": "198.51.100.7",
+    "x-clientele-address": "198.51.100.7",
+    forwarded: "for=198.51.100.7",
+  });
+  const { id, email, password } = await newAdmin("admin");
+  expect((await client.signIn({ email, password })).status).toBe(200);
+  const { rows } = await database.query("select address from auth_event where admin_id = $1", [id]);
+  expect(rows).toEqual([{ address: expect.stringMatching(/^(?:127\.0\.0\.1|::1)$/) }]);
+  const { rowCount } = await database.query(
+    "select 1 from attempt_limit where key = 'network:198.51.100'",
+  );
+  expect(rowCount).toBe(0);
+});
+
 test("credentials are text and nothing else", async ({ baseURL, newAdmin }) => {
   const { password, email } = await newAdmin("admin");
   const client = await authClient(baseURL ?? "");
@@ -300,14 +321,14 @@ test("the page is clean for everybody, reachable from the keyboard, and fits a p
 });
 
 /** Signs in through next-auth's own door, as a script would: token first, then the post. */
-async function authClient(url: string) {
+async function authClient(url: string, sent: Record<string, string> = {}) {
   const { text, headers } = await send(url, "/api/auth/csrf");
   const csrfToken = JSON.parse(text).csrfToken as string;
   const cookie = (headers["set-cookie"] ?? []).map((c) => c.split(";")[0]).join("; ");
   const post = (body: string, type: string) =>
     send(url, "/api/auth/callback/credentials", {
       method: "POST",
-      headers: { cookie, "content-type": type, "x-auth-return-redirect": "1" },
+      headers: { ...sent, cookie, "content-type": type, "x-auth-return-redirect": "1" },
       body,
     });
   return {

@@ -38,6 +38,18 @@ export function send(
   });
 }
 
+/** A page as the router asks for it on a soft navigation; Next first leads to the address with its own check sum. */
+export async function sendRsc(
+  url: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const ask = { headers: { rsc: "1", ...headers } };
+  const answer = await send(url, path, ask);
+  const to = answer.headers.location;
+  return to?.includes("_rsc") ? send(url, new URL(to, url).href.slice(url.length), ask) : answer;
+}
+
 /** The cookies of a page's context, as a header. */
 export async function cookieHeader(page: {
   context: () => { cookies: () => Promise<{ name: string; value: string }[]> };

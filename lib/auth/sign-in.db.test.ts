@@ -5,9 +5,11 @@ import { DomainError } from "../errors";
 import { createAdmin, deactivateAdmin } from "../team/admins";
 import { anAdmin } from "../testing/actors";
 import { systemActor } from "./actors";
+import { SESSION_COOKIE, sealSession } from "./cookies";
 import { newDevice } from "./device";
 import { findSession } from "./sessions";
 import { credentialsInput, signIn } from "./sign-in";
+import { signOut } from "./sign-out";
 
 const password = "plum-violet-kettle-orbit";
 const email = "ada@example.com";
@@ -38,6 +40,20 @@ describe("signIn", () => {
     const [row] = await db().$queryRaw<{ all: string }[]>`
       select string_agg(s::text, '') as all from admin_session s`;
     expect(row?.all).not.toContain(session?.token);
+  });
+
+  it("leaves one note of each coming and going", async () => {
+    const session = await attempt({});
+    const cookie = `${SESSION_COOKIE}=${await sealSession(session?.token ?? "")}`;
+    await signOut(new Headers({ cookie, "x-clientele-address": "203.0.113.9" }));
+    await signOut(new Headers({ cookie }));
+    await signOut(new Headers());
+    expect(await findSession(session?.token ?? "", ["desk"])).toBeNull();
+    const events = await db().authEvent.findMany({ orderBy: { id: "asc" } });
+    expect(events.map((event) => [event.kind, event.adminId, event.address])).toEqual([
+      ["signed_in", adminId, "203.0.113.9"],
+      ["signed_out", adminId, "203.0.113.9"],
+    ]);
   });
 
   it.each(["Ada@Example.com ", " ADA@EXAMPLE.COM", "\u200bada@example.com\t", "ada@example。com"])(
