@@ -110,7 +110,11 @@ function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
         </Cell>
       )}
       <Cell>
-        <Link href={`/customers/${member.id}`} className="font-medium hover:underline">
+        <Link
+          href={`/customers/${member.id}`}
+          prefetch={false}
+          className="font-medium hover:underline"
+        >
           <Isolated className="wrap-anywhere">{label}</Isolated>
         </Link>
         <span className="block text-meta wrap-anywhere text-muted sm:hidden">
@@ -134,10 +138,20 @@ function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
             icon={UserMinus}
             size="sm"
             aria-label={`Remove ${label} from the group`}
-            onClick={onRemove}
+            onClick={(event) => {
+              focusBeside(event.currentTarget);
+              onRemove();
+            }}
           />
         </Cell>
       )}
     </Row>
   );
+}
+
+/** The button goes with its row: the focus moves on to the next row's, else to the one before. */
+function focusBeside(button: HTMLElement) {
+  const row = button.closest("tr");
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector("button")?.focus();
 }
