@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
+import { change } from "../changes/change";
 import { createCustomer, getCustomer } from "../customers/customers";
 import { listCustomers } from "../customers/list";
 import { changeMembers } from "../customers/membership";
@@ -9,6 +10,7 @@ import {
   createGroup,
   deleteGroup,
   findGroup,
+  findGroupNames,
   type GroupQuery,
   groupNames,
   listGroups,
@@ -110,6 +112,26 @@ describe("listGroups", () => {
       query({ q, order: { field: "members", descending: true } }),
     );
     expect(groups.map((g) => g.members)).toEqual([2, 1, 0]);
+  });
+
+  it("counts no member that is deleted, and finds names for pickers in the same way", async () => {
+    const group = await createGroup(actor, { name: `Läden ${++serial}` });
+    const [gone] = await Promise.all(
+      [1, 2].map(() =>
+        createCustomer(actor, { email: `g${++serial}@example.com`, groupIds: [group.id] }),
+      ),
+    );
+    await change(
+      actor,
+      { kind: "test", label: "test" },
+      ({ tx }) =>
+        tx.$executeRaw`update customer set deleted_at = now() where id = ${gone?.id ?? ""}`,
+    );
+    expect((await findGroup(actor, group.id))?.members).toBe(1);
+    expect(await findGroupNames(actor, group.name.toLowerCase().replace("ä", "a"), 5)).toEqual([
+      { id: group.id, name: group.name },
+    ]);
+    expect(await findGroupNames(actor, "", 2)).toHaveLength(2);
   });
 
   it("offers every name to pickers at once", async () => {
