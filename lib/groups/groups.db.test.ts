@@ -20,6 +20,7 @@ import {
 let actor: Actor;
 let serial = 0;
 beforeAll(async () => {
+  process.env.CLIENTELE_POOL_SIZE = "40";
   actor = await anAdmin();
 });
 const query = (fields: Partial<GroupQuery> = {}): GroupQuery => ({
@@ -200,6 +201,19 @@ describe("deleteGroup", () => {
       label: "Deleted the group Thirty",
       rows: 31,
     });
+  });
+
+  it("is one change also when there are thousands of members", async () => {
+    const group = await createGroup(actor, { name: `Thousands ${++serial}` });
+    await change(actor, { kind: "test", label: "test" }, async ({ tx }) => {
+      await tx.$executeRaw`insert into customer (id) select 'cus_many_' || n from generate_series(1, 12000) n`;
+      await tx.$executeRaw`insert into customer_group_member (group_id, customer_id)
+        select ${group.id}, 'cus_many_' || n from generate_series(1, 12000) n`;
+    });
+    expect(await deleteGroup(actor, group.id)).toBe(true);
+    const [set] = await db().changeSet.findMany({ orderBy: { id: "desc" }, take: 1 });
+    expect(set).toMatchObject({ kind: "group.delete", rows: 12_001 });
+    expect(await db().customer.count({ where: { id: { startsWith: "cus_many_" } } })).toBe(12_000);
   });
 
   it("answers false when there was none, and is refused to a viewer", async () => {

@@ -137,16 +137,28 @@ export async function updateGroup(
   }
 }
 
-/** Deletes a group; its members only lose the membership. True when there was one. */
+/**
+ * Deletes a group; its members only lose the membership. True when there was one. A large group goes piece by piece,
+ * so that no statement takes too long; still it is one change, all or nothing.
+ */
 export async function deleteGroup(actor: Actor, id: string): Promise<boolean> {
-  return change(actor, { kind: "group.delete", label: "Deleted a group" }, async (open) => {
-    const [gone] = await open.tx.$queryRaw<
+  const about = { kind: "group.delete", label: "Deleted a group", seconds: 180 };
+  return change(actor, about, async (open) => {
+    const { tx } = open;
+    const [group] = await tx.$queryRaw<
       { name: string }[]
-    >`delete from customer_group where id = ${id} returning name`;
-    if (!gone) return false;
-    open.label = `Deleted the group ${gone.name}`;
+    >`select name from customer_group where id = ${id} for update`;
+    if (!group) return false;
+    open.label = `Deleted the group ${group.name}`;
+    while ((await deleteSomeMembers(tx, id)) > 0);
+    await tx.customerGroup.delete({ where: { id }, select: { id: true } });
     return true;
   });
+}
+
+async function deleteSomeMembers(tx: Tx, groupId: string): Promise<number> {
+  return tx.$executeRaw`delete from customer_group_member where group_id = ${groupId} and customer_id in
+    (select customer_id from customer_group_member where group_id = ${groupId} order by customer_id limit 5000)`;
 }
 
 async function find(tx: Tx, id: string): Promise<Group | null> {
