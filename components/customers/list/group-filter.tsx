@@ -23,14 +23,14 @@ export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
   const count = state.groups.length;
   const button = (
     <Button
-      aria-label={count > 0 ? `Groups, ${count} chosen` : "Groups"}
+      aria-label={count > 0 ? `Groups ${count} chosen` : "Groups"}
       aria-haspopup="dialog"
       onPointerEnter={load}
       onFocus={load}
       onClick={() => setWanted(true)}
     >
       <Folders aria-hidden />
-      Groups{count > 0 && <span className="text-accent tabular-nums">{count}</span>}
+      Groups {count > 0 && <span className="text-accent tabular-nums">{count}</span>}
       <ChevronDown aria-hidden className="text-muted" />
     </Button>
   );
