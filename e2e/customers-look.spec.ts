@@ -10,6 +10,7 @@ test("the list is clean for assistive technology, with its filters open too", as
   database,
   axeClean,
 }) => {
+  test.slow(); // six scans of the page
   const word = someWord();
   const group = await insertGroup(database);
   await insertCustomers(database, [
