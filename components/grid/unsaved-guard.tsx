@@ -1,14 +1,9 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { LeaveGuard } from "@/components/form/leave-guard";
 import type { CellEdit } from "./types";
 
-const LeaveGuard = lazy(() =>
-  import("@/components/form/leave-guard").then((module) => ({ default: module.LeaveGuard })),
-);
-
-/** Leaving with text that could not be saved asks first. */
+/** Leaving with text that could not be saved asks first. Not loaded when it is needed: then it would come too late. */
 export function UnsavedGuard({ edits }: { edits: ReadonlyMap<string, CellEdit> }) {
-  const unsaved = [...edits.values()].some(({ state }) => state !== "saving");
-  return <Suspense>{unsaved && <LeaveGuard dirty />}</Suspense>;
+  return <LeaveGuard dirty={[...edits.values()].some(({ state }) => state !== "saving")} />;
 }
