@@ -128,25 +128,3 @@ test("the rows are there before any script runs on the page, and loading leaves 
   }).toPass();
   expect(complaints).toEqual([]);
 });
-
-test("a database that does not answer is told with a way to try again", async ({
-  pageAs,
-  newAdmin,
-  database,
-}) => {
-  const page = await pageAs(await newAdmin("viewer"));
-  await page.goto("/customers");
-  await expect(rows(page).first()).toBeVisible();
-  await database.query("begin");
-  await database.query("lock table customer_group, customer in access exclusive mode");
-  try {
-    await page.getByRole("searchbox").fill("locked out");
-    await expect(
-      page.getByRole("heading", { name: "The customers could not be loaded" }),
-    ).toBeVisible({ timeout: 30_000 });
-  } finally {
-    await database.query("rollback");
-  }
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("searchbox")).toHaveValue("locked out");
-});
