@@ -101,6 +101,25 @@ test("a refused value stays in the field with its reason, and leaving it behind 
   await expect(value(owner, "E-mail")).toContainText(made.email);
 });
 
+test("a refusal that comes after one has gone on to another page is told there", async ({
+  owner,
+  newCustomer,
+}) => {
+  const [made, other] = [await newCustomer(), await newCustomer()];
+  await owner.goto(`/customers/${made.id}`);
+  await value(owner, "E-mail").click();
+  await editor(owner, "E-mail").fill(other.email);
+  await owner.route(`**/customers/${made.id}`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue().catch(() => undefined);
+  });
+  await owner.getByRole("link", { name: "Groups", exact: true }).click();
+  await expect(owner).toHaveURL(/\/groups$/);
+  await expect(owner.getByText("E-mail not saved")).toBeVisible();
+  await expect(owner.getByText("Another guest already uses this e-mail.")).toBeVisible();
+  await owner.unrouteAll({ behavior: "ignoreErrors" });
+});
+
 test("the e-mail of an account can be corrected, and it is said that it is what one signs in with", async ({
   owner,
   newCustomer,

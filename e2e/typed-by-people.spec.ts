@@ -174,6 +174,7 @@ test("awkward but fair names go through the form to the record and the database 
   owner,
   database,
 }) => {
+  test.slow();
   for (const [first, last] of kept as [string, string][]) {
     const address = someEmail();
     await owner.goto("/customers/new");

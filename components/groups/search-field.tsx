@@ -17,13 +17,13 @@ export function SearchField({ label, path, list }: SearchFieldProps) {
   const [typed, setTyped] = useState(list.q);
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asked = useRef(list.q);
+  const asked = useRef([list.q]);
 
-  // Back, or a link elsewhere, has brought another search than the one typed here.
+  // Not one of ours that has arrived: Back, or a link elsewhere, has brought another search.
   useEffect(() => {
-    if (list.q === asked.current) return;
-    asked.current = list.q;
-    setTyped(list.q);
+    const ours = asked.current.lastIndexOf(list.q);
+    asked.current = ours < 0 ? [list.q] : asked.current.slice(ours);
+    if (ours < 0) setTyped(list.q);
   }, [list.q]);
 
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -31,11 +31,12 @@ export function SearchField({ label, path, list }: SearchFieldProps) {
   function ask(text: string) {
     clearTimeout(timer.current);
     const q = text.trim();
-    if (q === asked.current) return;
-    asked.current = q;
-    startTransition(() =>
-      router.replace(groupListHref(path, { ...list, q, page: 1 }), { scroll: false }),
-    );
+    const before = asked.current.at(-1);
+    if (q === before) return;
+    asked.current.push(q);
+    // a search begun is a step that Back undoes; its further letters are not
+    const go = before ? router.replace : router.push;
+    startTransition(() => go(groupListHref(path, { ...list, q, page: 1 }), { scroll: false }));
   }
 
   return (

@@ -4,10 +4,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Candidate } from "@/lib/groups/schema";
 import type { FindCandidates } from "./group-actions";
 
-type Found = { q: string; candidates: Candidate[]; count: number };
+/** `ended`: the last page brought nobody new. */
+type Found = { q: string; candidates: Candidate[]; count: number; ended: boolean };
 
 const PAUSE = 150;
-const nothing: Found = { q: "", candidates: [], count: 0 };
+const nothing: Found = { q: "", candidates: [], count: 0, ended: true };
 
 /** Customers that match, the first ones at once, more on demand. An answer to an older text is dropped. */
 export function useCandidates(groupId: string, find: FindCandidates) {
@@ -26,7 +27,9 @@ export function useCandidates(groupId: string, find: FindCandidates) {
       if (!result?.ok) return setState("failed");
       const known = new Set(before.map(({ id }) => id));
       const fresh = result.data.candidates.filter(({ id }) => !known.has(id));
-      setFound({ q, candidates: [...before, ...fresh], count: result.data.count });
+      const candidates = [...before, ...fresh];
+      const { count } = result.data;
+      setFound({ q, candidates, count, ended: fresh.length === 0 || candidates.length >= count });
       setState("done");
     },
     [find, groupId],
@@ -45,7 +48,7 @@ export function useCandidates(groupId: string, find: FindCandidates) {
     /** What is on the screen belongs to what is typed. */
     isCurrent,
     state,
-    hasMore: isCurrent && found.candidates.length < found.count,
+    hasMore: isCurrent && !found.ended,
     more: () => void load(found.q, found.candidates),
     retry: () => void load(q, []),
   };

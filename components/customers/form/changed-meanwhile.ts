@@ -14,7 +14,7 @@ export function changedMeanwhile(
     (field) => saved[field] !== began[field] && isUntouched(typed[field] ?? "", began[field]),
   ).map((field) => fieldLabels[field].toLowerCase());
   if (theirs.length === 0) return undefined;
-  return `Meanwhile somebody else changed ${listed(theirs)}; that stays.`;
+  return `Meanwhile somebody else changed the ${listed(theirs)}; that stays.`;
 }
 
 function listed(words: string[]): string {

@@ -1,10 +1,12 @@
 "use client";
 
 import { unstable_rethrow, useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { placeRefusal, unreachable } from "@/components/form/refusal";
+import { useToast } from "@/components/ui/toast";
 import type { ExistingRecord, FieldConflict } from "@/lib/action-result";
 import { type Customer, customerEditInput, type EditableField } from "@/lib/customers/schema";
+import { fieldLabels } from "../field-labels";
 import { isUntouched } from "../form/changed-fields";
 import type { SaveCustomer } from "./record-actions";
 
@@ -27,9 +29,19 @@ export function useInPlaceEdit(customer: Customer, field: EditableField, save: S
   const [newest, setNewest] = useState(customer);
   const [edit, setEdit] = useState<Edit | null>(null);
   const [justSaved, setJustSaved] = useState(false);
+  const toast = useToast();
+  const gone = useRef(false);
 
   // The page may still show what it was rendered with while the answer is already here.
   const stored = (newest.version > customer.version ? newest : customer)[field];
+
+  // Whoever has left for another page while it was being saved hears of a refusal all the same.
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
 
   useEffect(() => {
     if (!justSaved) return;
@@ -42,6 +54,12 @@ export function useInPlaceEdit(customer: Customer, field: EditableField, save: S
     if (isUntouched(text, began)) return close();
     const parsed = customerEditInput(customer.hasAccount).shape[field].safeParse(text);
     const refuse = (refused: Omit<Refused, "text" | "stayed">) => {
+      if (gone.current)
+        toast({
+          tone: "danger",
+          message: `${fieldLabels[field]} not saved`,
+          detail: refused.message,
+        });
       setEdit({ text, began, saving: false, refused: { ...refused, text, stayed } });
       return false;
     };
