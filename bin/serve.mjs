@@ -1,14 +1,14 @@
-import { EventEmitter, once } from "node:events";
-import { createServer, get } from "node:http";
+import { EventEmitter } from "node:events";
+import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { createApiDoor } from "./http/api-door.mjs";
 import { answerBadRequest } from "./http/bad-request.mjs";
 import { createDoorman } from "./http/doorman.mjs";
 import { allowedHosts, isAllowedHost } from "./http/hosts.mjs";
 import { listen } from "./http/listen.mjs";
 import { createOpenRequests } from "./http/open-requests.mjs";
 import { wakeUp } from "./http/wake-up.mjs";
-import { Refusal } from "./terminal/refusal.mjs";
 import { withoutLine } from "./terminal/without-line.mjs";
 
 const TIMEOUTS = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
@@ -34,10 +34,14 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
   const https = publicUrls[0].protocol === "https:";
   const openRequests = createOpenRequests();
   const doorman = createDoorman({ hosts, https, trustedProxies });
+  const apiDoor = createApiDoor(root);
   const server = createServer(TIMEOUTS, (request, response) => {
     openRequests.add(response);
     if (!doorman.admits(request, response)) return;
-    handle(request, response).catch((error) => {
+    const answered = apiDoor.leadsTo(request)
+      ? apiDoor.answer(request, response)
+      : handle(request, response);
+    answered.catch((error) => {
       console.error(error);
       response.destroy();
     });
@@ -49,7 +53,6 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
   return {
     async open() {
       doors = await listen(server, { host, port });
-      await awaken({ host, port });
     },
 
     busy: () => openRequests.size,
@@ -63,23 +66,6 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
       await Promise.race([app.close(), sleep(CLOSE_MS)]);
     },
   };
-}
-
-/**
- * Next starts the application with its first request, and with it the owner that the environment names: this is
- * that request. An exit code that was set meanwhile asks to stop.
- */
-async function awaken({ host, port }) {
-  const options = {
-    host: host ?? "localhost",
-    port,
-    path: "/health/live",
-    headers: { host: "localhost" },
-  };
-  const [response] = await once(get(options), "response");
-  response.resume();
-  if (response.statusCode < 500 && !process.exitCode) return;
-  throw new Refusal("The application could not start: see above.");
 }
 
 /** In watch mode the browser is told of changes through a socket; it passes the same host rule. */

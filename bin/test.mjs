@@ -55,7 +55,7 @@ async function runCheck({ name, needs, speaks, run }) {
 
 async function count(name, run, say) {
   const counts = await run(say);
-  if (!counts) return { passed: 1 };
+  if (typeof counts !== "object") return { passed: 1 };
   const { passed, failed: faults } = counts;
   say(`${name}: ${passed} passed${faults > 0 ? `, ${faults} failed` : ""}`);
   if (faults === 0) return counts;

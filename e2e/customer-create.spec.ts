@@ -146,6 +146,31 @@ test("groups are found by typing, made on the spot, and taken out again, by keyb
   ).toBe(1);
 });
 
+test("a group that was typed and not added is asked for, not lost; Tab takes the one at hand", async ({
+  owner,
+  database,
+}) => {
+  const group = await insertGroup(database);
+  const other = `Nobody has ${crypto.randomUUID().slice(0, 8)}`;
+  await owner.goto("/customers/new");
+  await email(owner).fill(someEmail());
+  const box = owner.getByRole("combobox", { name: "Groups" });
+  await box.fill(other);
+  await save(owner).click();
+  await expect(owner.getByText(`“${other}” is not added yet`)).toBeVisible();
+  await expect(box).toBeFocused();
+  await box.fill(group.name.slice(0, -1));
+  await expect(owner.getByRole("option", { name: group.name })).toHaveAttribute("id", /-0$/);
+  await owner.keyboard.press("Tab");
+  await expect(owner.getByRole("button", { name: `Remove ${group.name}` })).toBeVisible();
+  await save(owner).click();
+  await expect(owner).toHaveURL(/\/customers\/cus_/);
+  await expect(owner.getByRole("link", { name: group.name })).toBeVisible();
+  expect(
+    (await database.query("select 1 from customer_group where name = $1", [other])).rowCount,
+  ).toBe(0);
+});
+
 test("Ctrl+Enter saves and opens another: empty, focus on the e-mail, a link to the saved one", async ({
   owner,
 }) => {

@@ -55,7 +55,7 @@ test("on a phone each row is a card, nothing is wider than the screen, and filte
     {
       first_name: "Wolfeschlegelsteinhausenbergerdorff".repeat(3),
       last_name: word,
-      email: `${"long".repeat(15)}@${"sub.".repeat(30)}example.com`,
+      email: `${word}${"long".repeat(12)}@${"sub.".repeat(30)}example.com`,
       company_name: `Company ${"of many words ".repeat(10)}`,
       has_account: true,
     },

@@ -29,6 +29,27 @@ test("the list follows what is typed, in the address too, and Back leads to the 
   await expect(box(page)).toHaveValue("");
 });
 
+test("what is typed before the page has come to life is not lost", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  await insertCustomers(database, [{ first_name: "Early", last_name: word }]);
+  let go: (() => void) | undefined;
+  const alive = new Promise<void>((release) => {
+    go = release;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await alive;
+    await route.continue();
+  });
+  await page.goto("/customers", { waitUntil: "commit" });
+  await box(page).fill(word);
+  go?.();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(box(page)).toHaveValue(word);
+});
+
 test("Escape and the cross clear the search", async ({ owner: page }) => {
   const word = someWord();
   await page.goto(`/customers?q=${word}`);

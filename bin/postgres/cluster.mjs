@@ -29,7 +29,7 @@ const SYSTEM_FOLDER = "/var/lib/clientele";
  */
 export function prepareCluster(dataDir, account, known) {
   if (account) openDoorTo(account, dataDir);
-  if (known && !existsSync(path.join(known, "data"))) {
+  if (known && !existsSync(path.join(known, "data", "PG_VERSION"))) {
     throw new Refusal(`The database that was kept in ${known} is no longer there.`);
   }
   const folder = known ?? chooseFolder(dataDir, account);

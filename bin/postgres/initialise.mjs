@@ -17,9 +17,10 @@ const LETTER_TABLES = ["C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8", "C"];
  *   programs: import("./programs.mjs").Programs,
  *   account: import("./account.mjs").Account | null,
  *   password: string,
+ *   durable: boolean,
  * }} given
  */
-export async function initialise({ cluster, programs, account, password }) {
+export async function initialise({ cluster, programs, account, password, durable }) {
   if (existsSync(path.join(cluster.data, "PG_VERSION"))) return;
   const draft = `${cluster.data}.draft`;
   const passwordFile = path.join(cluster.folder, "first-password");
@@ -30,7 +31,7 @@ export async function initialise({ cluster, programs, account, password }) {
     const complaint = await tryLetterTables((letters) => {
       removeFolder(draft);
       giveFolder(draft, account);
-      return runInitdb({ programs, account, draft, passwordFile, letters });
+      return runInitdb({ programs, account, draft, passwordFile, letters, durable });
     });
     if (complaint !== null) {
       throw new Refusal("The database could not be made.", { output: complaint });
@@ -52,7 +53,7 @@ async function tryLetterTables(attempt) {
   return complaint;
 }
 
-function runInitdb({ programs, account, draft, passwordFile, letters }) {
+function runInitdb({ programs, account, draft, passwordFile, letters, durable }) {
   const args = [
     `--pgdata=${draft}`,
     "--username=postgres",
@@ -65,6 +66,7 @@ function runInitdb({ programs, account, draft, passwordFile, letters }) {
     `--lc-ctype=${letters}`,
     "--data-checksums",
     "--no-instructions",
+    ...(durable ? [] : ["--no-sync"]),
   ];
   const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
   return new Promise((resolve) => {

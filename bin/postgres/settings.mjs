@@ -2,10 +2,10 @@ const MB = 1024 * 1024;
 
 /**
  * The server's settings, written anew at each start.
- * @param {{ port: number, socket: string | null, data: string, hostRules: string, memory: number }} given
+ * @param {{ port: number, socket: string | null, data: string, hostRules: string, memory: number, durable: boolean }} given
  *   memory is what the machine or its container has, in bytes
  */
-export function serverSettings({ port, socket, data, hostRules, memory }) {
+export function serverSettings({ port, socket, data, hostRules, memory, durable }) {
   const settings = {
     data_directory: data,
     hba_file: hostRules,
@@ -17,9 +17,9 @@ export function serverSettings({ port, socket, data, hostRules, memory }) {
     cluster_name: "clientele",
 
     // What was acknowledged survives a crash.
-    fsync: "on",
-    full_page_writes: "on",
-    synchronous_commit: "on",
+    fsync: durable ? "on" : "off",
+    full_page_writes: durable ? "on" : "off",
+    synchronous_commit: durable ? "on" : "off",
     ...(process.platform === "darwin" ? { wal_sync_method: "fsync_writethrough" } : {}),
 
     shared_buffers: `${sharedBuffers(memory)}MB`,

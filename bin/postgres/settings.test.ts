@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { serverSettings } from "./settings.mjs";
 
 const GB = 1024 ** 3;
-const given = { port: 5000, socket: "/a/it's/socket", data: "/a/data", hostRules: "/a/hba" };
+const given = {
+  port: 5000,
+  socket: "/a/it's/socket",
+  data: "/a/data",
+  hostRules: "/a/hba",
+  durable: true,
+};
 
 it("the server keeps what it acknowledges and logs no values", () => {
   const settings = serverSettings({ ...given, memory: 4 * GB });

@@ -14,7 +14,8 @@ const POLL_MS = 200;
  */
 export async function whilePreparing(root, say, work) {
   const folder = path.join(root, ".data");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Not closed: a data folder may lie below, which PostgreSQL's own user has to reach.
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
   leaveToOwnerOf(root, folder);
   const file = path.join(folder, "preparing.lock");
   let taken = await takeLock(file);

@@ -55,7 +55,7 @@ export function CellEditor(props: CellEditorProps) {
   }
 
   return (
-    <div ref={box} className="absolute inset-y-0 start-0 z-20 flex min-w-full shadow-float">
+    <div ref={box} className="absolute inset-y-0 start-0 z-20 flex min-w-full">
       {fields.map((field, index) => (
         <input
           key={field.name}

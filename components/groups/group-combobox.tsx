@@ -20,6 +20,7 @@ type GroupComboboxProps = {
   lockIn?: boolean;
   onPick: (option: Option) => void;
   onBackspace?: () => void;
+  onType?: (text: string) => void;
   /** Before the input, in the same box. */
   children?: ReactNode;
   inputRef?: Ref<HTMLInputElement>;
@@ -36,7 +37,7 @@ export function GroupCombobox(props: GroupComboboxProps) {
       <div
         className={classNames(
           controlClass,
-          "flex min-h-control flex-wrap items-center gap-1 px-1 py-0.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus",
+          "flex min-h-control flex-wrap items-center gap-1 px-1 py-0.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-focus has-aria-invalid:border-danger has-aria-invalid:outline-danger",
         )}
       >
         {children}

@@ -4,6 +4,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Isolated } from "@/components/ui/isolated";
 import { popupClass } from "@/components/ui/popup-class";
 import type { GroupRef } from "@/lib/customers/schema";
+import { GROUPS_OFFERED } from "@/lib/groups/schema";
 import type { Option } from "./group-option";
 import type { GroupSearch } from "./use-group-search";
 
@@ -82,5 +83,9 @@ function Tick({ shown }: { shown: boolean }) {
 
 function statusText({ found, state }: GroupSearch): string | null {
   if (state === "failed") return "Could not ask for groups. Try again.";
-  return state === "done" && found.length === 0 ? "No group found." : null;
+  if (state !== "done") return null;
+  if (found.length === 0) return "No group found.";
+  return found.length >= GROUPS_OFFERED
+    ? `The first ${GROUPS_OFFERED}. Type to find others.`
+    : null;
 }

@@ -14,12 +14,15 @@ type GroupPickerProps = {
   control: FieldControl;
   ids: string[];
   onChange: (ids: string[]) => void;
+  /** Hears of text that is typed and not picked. */
+  onType: (text: string) => void;
   find: FindGroups;
   create: CreateGroup;
 };
 
 /** Several groups, found by typing; one that is not there yet can be made on the spot. */
-export function GroupPicker({ control, ids, onChange, find, create }: GroupPickerProps) {
+export function GroupPicker(props: GroupPickerProps) {
+  const { control, ids, onChange, onType, find, create } = props;
   const [known, setKnown] = useState<GroupRef[]>([]);
   const { error, resolve } = useNewGroup(create);
   const input = useRef<HTMLInputElement>(null);
@@ -52,6 +55,7 @@ export function GroupPicker({ control, ids, onChange, find, create }: GroupPicke
         isIn={isIn}
         onPick={(option) => void pick(option)}
         onBackspace={() => onChange(ids.slice(0, -1))}
+        onType={onType}
       >
         {chosen.map((group) => (
           <span

@@ -31,7 +31,11 @@ export function GroupTable({ groups, actions }: GroupTableProps) {
         {groups.map((group) => (
           <Row key={group.id}>
             <Cell>
-              <Link href={`/groups/${group.id}`} className="font-medium hover:underline">
+              <Link
+                href={`/groups/${group.id}`}
+                prefetch={false}
+                className="font-medium hover:underline"
+              >
                 <Isolated className="wrap-anywhere">{group.name}</Isolated>
               </Link>
             </Cell>

@@ -110,17 +110,21 @@ function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
         </Cell>
       )}
       <Cell>
-        <Link href={`/customers/${member.id}`} className="font-medium hover:underline">
+        <Link
+          href={`/customers/${member.id}`}
+          prefetch={false}
+          className="font-medium hover:underline"
+        >
           <Isolated className="wrap-anywhere">{label}</Isolated>
         </Link>
-        <span className="block truncate text-meta text-muted sm:hidden">
+        <span className="block text-meta wrap-anywhere text-muted sm:hidden">
           <Isolated>{member.email}</Isolated>
         </span>
       </Cell>
-      <Cell className="truncate max-sm:hidden">
+      <Cell className="wrap-anywhere max-sm:hidden">
         <Isolated>{member.email}</Isolated>
       </Cell>
-      <Cell className="truncate max-lg:hidden">
+      <Cell className="wrap-anywhere max-lg:hidden">
         <Isolated>{member.phone}</Isolated>
       </Cell>
       <Cell className="max-md:hidden">
@@ -134,10 +138,20 @@ function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
             icon={UserMinus}
             size="sm"
             aria-label={`Remove ${label} from the group`}
-            onClick={onRemove}
+            onClick={(event) => {
+              focusBeside(event.currentTarget);
+              onRemove();
+            }}
           />
         </Cell>
       )}
     </Row>
   );
+}
+
+/** The button goes with its row: the focus moves on to the next row's, else to the one before. */
+function focusBeside(button: HTMLElement) {
+  const row = button.closest("tr");
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector("button")?.focus();
 }

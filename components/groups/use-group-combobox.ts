@@ -12,10 +12,12 @@ type Options = {
   onPick: (option: Option) => void;
   /** Backspace in the empty input. */
   onBackspace?: () => void;
+  /** Hears of text that is typed and not (yet) picked. */
+  onType?: (text: string) => void;
 };
 
 /** What a text box with a list under it knows: the text, the options, the one at hand, and what the keys do. */
-export function useGroupCombobox({ find, isFree, onPick, onBackspace }: Options) {
+export function useGroupCombobox({ find, isFree, onPick, onBackspace, onType }: Options) {
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<number | null>(null);
@@ -37,6 +39,7 @@ export function useGroupCombobox({ find, isFree, onPick, onBackspace }: Options)
 
   function reset(isOpen: boolean, text = typed) {
     setTyped(text);
+    onType?.(text.trim());
     setOpen(isOpen);
     setMoved(null);
     setHurried(false);
@@ -62,6 +65,12 @@ export function useGroupCombobox({ find, isFree, onPick, onBackspace }: Options)
     return active !== undefined || name !== "";
   }
 
+  /** Goes on to the next field, with the group that was at hand; a new one wants Enter. */
+  function tab(): boolean {
+    if (active && !active.isNew) pick(active);
+    return false;
+  }
+
   function dismiss(): boolean {
     if (open) reset(false);
     return open;
@@ -78,6 +87,7 @@ export function useGroupCombobox({ find, isFree, onPick, onBackspace }: Options)
     ["ArrowDown", () => move(1)],
     ["ArrowUp", () => move(-1)],
     ["Enter", enter],
+    ["Tab", tab],
     ["Escape", dismiss],
     ["Backspace", backspace],
   ]);

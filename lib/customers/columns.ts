@@ -34,6 +34,9 @@ export function toCustomer(row: SelectedCustomer): Customer {
 const GROUPS = Prisma.sql`(select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by lower(g.name), g.id), '[]')
   from customer_group_member m join customer_group g on g.id = m.group_id where m.customer_id = c.id)`;
 
+const BILLING_ADDRESS = Prisma.sql`(select a.id from customer_address a
+  where a.customer_id = c.id and a.is_default_billing and a.deleted_at is null)`;
+
 // Written out: a function of ours cannot be inlined here and would cost more than all other columns together.
 const ISO = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const COLUMNS = Prisma.sql`c.id, c.email, c.has_account as "hasAccount", c.first_name as "firstName", c.last_name as "lastName",
@@ -43,11 +46,11 @@ const COLUMNS = Prisma.sql`c.id, c.email, c.has_account as "hasAccount", c.first
   to_char(c.deleted_at at time zone 'UTC', ${ISO}) as "deletedAt"`;
 
 /**
- * The same contract as a JSON list built by PostgreSQL, each with its groups: a third of the cost of mapping rows here.
+ * The same contract as a JSON list built by PostgreSQL, each with its groups and the id of its billing address: a third of the cost of mapping rows here.
  * `source` is what follows `from`, ordered, with the customers as `c`.
  */
 export function customerRowsJson(source: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select coalesce(json_agg(r), '[]') from (select ${COLUMNS}, ${GROUPS} as groups from ${source}) r)`;
+  return Prisma.sql`(select coalesce(json_agg(r), '[]') from (select ${COLUMNS}, ${GROUPS} as groups, ${BILLING_ADDRESS} as "billingAddressId" from ${source}) r)`;
 }
 
 /** The customer of alias `c`, without groups, as JSON. */

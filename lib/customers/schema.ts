@@ -100,4 +100,5 @@ export type Customer = {
 export type EmailMatch = { id: string; label: string; hasAccount: boolean };
 
 export type GroupRef = { id: string; name: string };
-export type CustomerRow = Customer & { groups: GroupRef[] };
+/** With its groups. Lists tell the id of the billing address too. */
+export type CustomerRow = Customer & { groups: GroupRef[]; billingAddressId?: string | null };

@@ -8,6 +8,9 @@ export const groupInput = z.strictObject({
   metadata: metadataField.nullable().optional(),
 });
 
+/** How many groups a picker shows at most; typing narrows. */
+export const GROUPS_OFFERED = 50;
+
 /** The desk's form. */
 export const groupFormInput = groupInput.pick({ name: true });
 

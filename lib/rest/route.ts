@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import type { z } from "zod";
 import { may, type Right } from "../actor";
 import { type Caller, findCaller } from "../auth/rest-guard";
-import { databaseFault } from "../database-errors";
+import { databaseFault, isRetryable } from "../database-errors";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
 import { textFault } from "../text";
@@ -55,10 +55,14 @@ export function callerOf(c: Context<RestEnv>): Promise<Caller | null> {
 /** An error as a refusal; null, and a line in the log, for what no rule foresaw. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof DomainError || error instanceof RequestFault) return error;
+  if (isRetryable(error)) return new DomainError("conflict", CONFLICTED, { cause: error });
   const fault = databaseFault(error);
   if (!fault) logUnforeseen("rest", error);
   return fault;
 }
+
+const CONFLICTED =
+  "The request conflicted with another request. You may retry the request with the provided Idempotency-Key.";
 
 async function answer(c: Context<RestEnv>, dialect: Dialect, route: Route): Promise<Response> {
   try {

@@ -18,7 +18,7 @@ const TEMPLATE = "clientele_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_SUPERUSER_URL;
   const dataDir = await mkdtemp(join(tmpdir(), "clientele-test-"));
-  const server = given ? null : await startPostgres({ dataDir });
+  const server = given ? null : await startPostgres({ dataDir, durable: false });
   const superuserUrl = given ?? server?.superuserUrl ?? "";
   await recreate(superuserUrl, TEMPLATE);
   const url = new URL(superuserUrl);

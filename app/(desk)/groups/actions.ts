@@ -3,9 +3,8 @@
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
 import { createGroup, deleteGroup, listGroups, updateGroup } from "@/lib/groups/groups";
-import { groupFormInput } from "@/lib/groups/schema";
+import { GROUPS_OFFERED, groupFormInput } from "@/lib/groups/schema";
 
-const OFFERED = 50;
 const id = z.string().min(1).max(100);
 
 export const findGroups = adminAction({
@@ -13,7 +12,7 @@ export const findGroups = adminAction({
   input: z.strictObject({ q: z.string().max(255) }),
   run: async (actor, { q }) => {
     const order = { field: "name" as const, descending: false };
-    const { groups } = await listGroups(actor, { q, order, limit: OFFERED, offset: 0 });
+    const { groups } = await listGroups(actor, { q, order, limit: GROUPS_OFFERED, offset: 0 });
     return groups.map((group) => ({ id: group.id, name: group.name }));
   },
 });

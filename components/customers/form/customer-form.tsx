@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { Field } from "@/components/form/field";
@@ -55,12 +55,14 @@ export function CustomerForm(props: CustomerFormProps) {
   const router = useRouter();
   const toast = useToast();
   const [existing, setExisting] = useState<ExistingRecord>();
+  const unpicked = useRef("");
 
   const form = useActionForm({
     schema: customerFormInput,
     defaults: empty,
     action: async (input, requestKey) => {
       setExisting(undefined);
+      if (unpicked.current) return groupNotPicked(unpicked.current);
       return props.create(input, requestKey);
     },
     onRefused: (refusal) => {
@@ -118,6 +120,9 @@ export function CustomerForm(props: CustomerFormProps) {
               control={fieldControl}
               ids={groupIds ?? []}
               onChange={(ids) => form.form.setValue("groupIds", ids, { shouldDirty: true })}
+              onType={(text) => {
+                unpicked.current = text;
+              }}
               find={props.findGroups}
               create={props.createGroup}
             />
@@ -132,6 +137,12 @@ export function CustomerForm(props: CustomerFormProps) {
       />
     </form>
   );
+}
+
+/** A name left in the box would be lost without a word. */
+function groupNotPicked(name: string): Extract<ActionResult<never>, { ok: false }> {
+  const message = `“${name}” is not added yet: press Enter there to add it, or clear the box.`;
+  return { ok: false, code: "invalid", message, fields: { groupIds: message } };
 }
 
 function Saved({ href, customer }: { href: string; customer: Customer }) {

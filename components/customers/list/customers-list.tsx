@@ -7,7 +7,7 @@ import type { GroupRef } from "@/lib/customers/schema";
 import { CustomerGrid, type SaveCustomer } from "./customer-grid";
 import { EmptyShop, NoMatches } from "./empty-lists";
 import { FilterChips } from "./filter-chips";
-import type { LoadGroups } from "./group-filter";
+import type { LoadGroups } from "./group-picker";
 import { ListNavigation, useList } from "./list-navigation";
 import type { ListRow } from "./list-row";
 import { Toolbar } from "./toolbar";

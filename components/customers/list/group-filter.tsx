@@ -3,14 +3,12 @@
 import { ChevronDown, Folders } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { ActionResult } from "@/lib/action-result";
 import type { GroupRef } from "@/lib/customers/schema";
+import type { LoadGroups } from "./group-picker";
 import { useList } from "./list-navigation";
 
 const load = () => import("./group-picker");
 const GroupPicker = lazy(() => load().then((module) => ({ default: module.GroupPicker })));
-
-export type LoadGroups = (input: undefined) => Promise<ActionResult<GroupRef[]>>;
 
 type GroupFilterProps = {
   /** The groups that are chosen, by name as far as they exist. */
@@ -25,14 +23,14 @@ export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
   const count = state.groups.length;
   const button = (
     <Button
-      aria-label={count > 0 ? `Groups, ${count} chosen` : "Groups"}
+      aria-label={count > 0 ? `Groups ${count} chosen` : "Groups"}
       aria-haspopup="dialog"
       onPointerEnter={load}
       onFocus={load}
       onClick={() => setWanted(true)}
     >
       <Folders aria-hidden />
-      Groups{count > 0 && <span className="text-accent tabular-nums">{count}</span>}
+      Groups {count > 0 && <span className="text-accent tabular-nums">{count}</span>}
       <ChevronDown aria-hidden className="text-muted" />
     </Button>
   );

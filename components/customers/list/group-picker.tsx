@@ -7,8 +7,10 @@ import { classNames } from "@/components/ui/class-names";
 import { controlClass } from "@/components/ui/control-class";
 import { Isolated } from "@/components/ui/isolated";
 import { popupClass } from "@/components/ui/popup-class";
+import type { ActionResult } from "@/lib/action-result";
 import type { GroupRef } from "@/lib/customers/schema";
-import type { LoadGroups } from "./group-filter";
+
+export type LoadGroups = (input: undefined) => Promise<ActionResult<GroupRef[]>>;
 
 type GroupPickerProps = {
   trigger: ReactElement;

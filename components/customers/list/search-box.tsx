@@ -15,6 +15,7 @@ const NEW_SEARCH = 2_000;
 export function SearchBox() {
   const { state, change } = useList();
   const [draft, setDraft] = useState<string | null>(null);
+  const shown = useRef(state.q);
   const asked = useRef<string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lastAsked = useRef(0);
@@ -22,6 +23,8 @@ export function SearchBox() {
 
   // The list on the screen has another search than before: ours, or Back, or a chip that was taken away.
   useEffect(() => {
+    if (shown.current === state.q) return;
+    shown.current = state.q;
     const ours = asked.current.indexOf(state.q);
     if (ours < 0) setDraft(null);
     else asked.current = asked.current.slice(ours + 1);

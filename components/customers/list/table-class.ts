@@ -6,10 +6,10 @@ export const tableClass =
   "w-full border-separate border-spacing-0 max-sm:block sm:min-w-[68rem] sm:table-fixed xl:min-w-0 max-sm:[&>tbody]:block";
 
 export const headClass =
-  "max-sm:sr-only [&_th]:h-9 [&_th]:border-b [&_th]:border-line [&_th]:bg-sunken [&_th]:px-2.5 [&_th]:text-start [&_th]:text-meta [&_th]:font-medium [&_th]:whitespace-nowrap [&_th]:text-muted xl:[&_th]:sticky xl:[&_th]:top-0 xl:[&_th]:z-20";
+  "max-sm:sr-only [&_th]:h-9 [&_th]:border-b [&_th]:border-line [&_th]:bg-sunken [&_th]:px-2.5 [&_th]:text-start [&_th]:text-meta [&_th]:font-medium [&_th]:whitespace-nowrap [&_th]:text-muted [&_th:first-child]:rounded-tl-lg [&_th:last-child]:rounded-tr-lg xl:[&_th]:sticky xl:[&_th]:top-0 xl:[&_th]:z-20";
 
 export const rowClass = [
   "group/row max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-b max-sm:border-line max-sm:py-2.5",
   "max-sm:[&>*]:min-w-0 max-sm:[&>*]:min-h-5 max-sm:[&>:empty]:hidden",
-  "sm:[&>*]:h-10 sm:[&>*]:border-b sm:[&>*]:border-line sm:[&>*]:px-2.5 sm:last:[&>*]:border-b-0 sm:hover:[&>*]:bg-hover",
+  "sm:[&>*]:h-10 sm:[&>*]:border-b sm:[&>*]:border-line sm:[&>*]:px-2.5 sm:last:[&>*]:border-b-0 sm:last:[&>:first-child]:rounded-bl-lg sm:last:[&>:last-child]:rounded-br-lg sm:hover:[&>*]:bg-hover",
 ].join(" ");

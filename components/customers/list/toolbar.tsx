@@ -7,7 +7,8 @@ import { classNames } from "@/components/ui/class-names";
 import type { GroupRef } from "@/lib/customers/schema";
 import { AccountFilter } from "./account-filter";
 import { CreatedFilter } from "./created-filter";
-import { GroupFilter, type LoadGroups } from "./group-filter";
+import { GroupFilter } from "./group-filter";
+import type { LoadGroups } from "./group-picker";
 import { SearchBox } from "./search-box";
 import { SortSelect } from "./sort-select";
 

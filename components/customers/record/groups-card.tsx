@@ -101,6 +101,7 @@ function GroupList({ groups, remove }: GroupListProps) {
         >
           <Link
             href={`/groups/${group.id}`}
+            prefetch={false}
             className="min-w-0 rounded py-1 pr-2 wrap-anywhere hover:underline"
           >
             <Isolated>{group.name}</Isolated>

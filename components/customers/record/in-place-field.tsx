@@ -34,7 +34,8 @@ export function InPlaceField({ customer, field, save, actions }: InPlaceFieldPro
     staying.current = false;
     const at = document.activeElement;
     if (at !== document.body && !place.current?.contains(at)) return;
-    place.current?.querySelector<HTMLElement>("[role=group] button, input, button")?.focus();
+    const choice = place.current?.querySelector<HTMLElement>("[role=group] button");
+    (choice ?? place.current?.querySelector<HTMLElement>("input, button"))?.focus();
   });
 
   function andStay(work: () => unknown) {

@@ -84,6 +84,59 @@ describe("POST /admin/customers", () => {
     expect((await created({ email: ` ${email.toUpperCase()}\u00a0` })).email).toBe(email);
   });
 
+  it.each([
+    "a.b+news@example.com",
+    "sean.o'brien@example.com",
+    "x@a.ka1.example.com",
+    "first.last@physik.uni-nord.example.org",
+    "1234567890@example.com",
+    "_under_@example.com",
+    "a-b@ex-ample.org",
+    "user%dept@example.com",
+    "x@example.museum",
+  ])("takes %s as it is and finds it by exactly that", async (email) => {
+    const { id } = await created({ email });
+    expect(ids(await list(`q=${encodeURIComponent(email)}`))).toEqual([id]);
+  });
+
+  it.each([
+    " mia@example.com ",
+    "mia@example.com\u00a0",
+    "\u200bmia@example.com",
+    "MIA@example.com\t",
+  ])("knows %j as mia@example.com", async (email) => {
+    const answer = await api.post("/admin/customers", fields({ email }));
+    expect([201, 422]).toContain(answer.status);
+    expect((await list("q=mia@example.com")).body).toMatchObject({
+      count: 1,
+      customers: [{ email: "mia@example.com" }],
+    });
+  });
+
+  it.each([
+    "user@example.com.",
+    "a..b@example.com",
+    ".a@example.com",
+    "a.@example.com",
+    "a@example",
+    "a@@example.com",
+    "a b@example.com",
+    "a@exam ple.com",
+    "a@-example.com",
+    "@example.com",
+    "a@",
+    "mailto:a@example.com",
+    "Ann <ann@example.com>",
+    "a@example.com;b@example.com",
+    `${"a".repeat(65)}@example.com`,
+    `a@${"b".repeat(63)}.${"c".repeat(63)}.${"d".repeat(63)}.${"e".repeat(63)}.com`,
+    `a@${"b".repeat(400)}.com`,
+  ])("refuses %s", async (email) => {
+    expect(refusal(await api.post("/admin/customers", fields({ email })))).toEqual(
+      invalid("email must be an email"),
+    );
+  });
+
   it("ignores the query string", async () => {
     expect((await api.post("/admin/customers?foo=1&expand=x", fields())).status).toBe(201);
   });
@@ -397,6 +450,25 @@ describe("Idempotency-Key", () => {
     const header = key();
     expect((await api.post("/admin/customers", fields({ email: "x" }), header)).status).toBe(400);
     expect((await api.post("/admin/customers", fields(), header)).status).toBe(201);
+  });
+
+  it("answers 409 while the first request is still at work, which the client tries again", async () => {
+    const header = key();
+    const apiKey = await db().apiKey.findFirstOrThrow({
+      orderBy: { createdAt: "asc" },
+      select: { id: true },
+    });
+    let answer: Awaited<ReturnType<typeof api.post>> | undefined;
+    await db().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`insert into request_key (actor_id, key, fingerprint)
+          values (${apiKey.id}, ${header["idempotency-key"]}, 'another')`;
+        answer = await api.post("/admin/customers", fields(), header);
+      },
+      { timeout: 15_000 },
+    );
+    expect(answer?.status).toBe(409);
+    expect(answer?.body).toMatchObject({ type: "conflict", code: "invalid_state_error" });
   });
 
   it("belongs to its caller", async () => {

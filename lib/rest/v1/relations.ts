@@ -2,7 +2,7 @@ import type { Actor } from "../../actor";
 import type { Address } from "../../customers/address-schema";
 import { billingAddressIds, listAddresses } from "../../customers/addresses";
 import { listGroupsOf } from "../../customers/groups-of";
-import type { Customer } from "../../customers/schema";
+import type { CustomerRow } from "../../customers/schema";
 import type { Expand } from "./expand";
 import { addressWire, customerWire, groupWire } from "./wire";
 
@@ -14,15 +14,16 @@ type Options = {
 /** Customers on the wire with the relations asked for, each relation loaded once for all of them. */
 export async function withRelations(
   actor: Actor,
-  customers: readonly Customer[],
+  customers: readonly CustomerRow[],
   expand: Expand,
   { onlyGroups }: Options = {},
 ) {
   const ids = customers.map((customer) => customer.id);
+  const isListed = customers.every((customer) => customer.billingAddressId !== undefined);
   const wantsAddresses = expand.has("shipping_addresses") || expand.has("billing_address");
   const [addresses, billingIds, groups] = await Promise.all([
     wantsAddresses ? listAddresses(actor, ids).then(byCustomer) : none<Address[]>(),
-    wantsAddresses ? none<string>() : billingAddressIds(actor, ids),
+    wantsAddresses || isListed ? none<string>() : billingAddressIds(actor, ids),
     expand.has("groups") ? listGroupsOf(actor, ids) : none<never[]>(),
   ]);
   return customers.map((customer) => {
@@ -32,7 +33,10 @@ export async function withRelations(
       (group) => !onlyGroups || onlyGroups.includes(group.id),
     );
     return {
-      ...customerWire(customer, billing?.id ?? billingIds.get(customer.id) ?? null),
+      ...customerWire(
+        customer,
+        billing?.id ?? customer.billingAddressId ?? billingIds.get(customer.id) ?? null,
+      ),
       ...(expand.has("orders") && { orders: [] }),
       ...(expand.has("shipping_addresses") && {
         shipping_addresses: own

@@ -79,16 +79,15 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <TwinNotice twin={twin} href={href(twin.id)} />
         </div>
       )}
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-5">
           <DetailsCard customer={customer} save={mayWrite ? saveCustomer : undefined} />
           <GroupsCard
             customer={customer}
             edit={mayWrite ? { change: saveGroups, find: findGroups, create: addGroup } : undefined}
           />
-          <Timeline page={timeline} hrefFor={(query) => href(customer.id, query)} />
         </div>
-        <div className="grid min-w-0 gap-5 max-xl:md:grid-cols-2">
+        <div className="grid min-w-0 items-start gap-5 md:max-xl:grid-cols-2 xl:col-start-2 xl:row-span-2">
           <AccountCard
             customer={customer}
             hasAccountTwin={twin?.hasAccount ?? false}
@@ -97,6 +96,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <FactsCard customer={customer} doers={doers} />
           <MetadataCard metadata={customer.metadata} />
         </div>
+        <Timeline page={timeline} hrefFor={(query) => href(customer.id, query)} />
       </div>
     </>
   );

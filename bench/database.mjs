@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { connectionUrls, readAccess } from "../bin/postgres/access.mjs";
+import { connect } from "../bin/postgres/connect.mjs";
+
+/** The address of a data folder's database, or null when there is none yet. */
+export function databaseOf(dataDir) {
+  if (!existsSync(path.join(dataDir, "postgres.json"))) return null;
+  return connectionUrls(readAccess(dataDir)).url;
+}
+
+export async function rowsIn(databaseUrl) {
+  const client = await connect(databaseUrl);
+  const { rows } = await client.query("select count(*)::int as n from customer");
+  await client.end();
+  return rows[0].n;
+}
+
+/** Runs statements under a change set of their own, as every write of a tracked table must. */
+export async function underChangeSet(client, work) {
+  const id = `chg_${randomBytes(13).toString("hex")}`;
+  await client.query("begin");
+  await client.query(
+    `insert into change_set (id, actor_kind, actor_name, door, kind, label)
+     values ($1, 'system', 'Bench', 'system', 'bench', 'Measured')`,
+    [id],
+  );
+  await client.query("select set_config('clientele.change_set', $1, true)", [id]);
+  await work();
+  await client.query("commit");
+}
+
+/** A token for the API that may write. */
+export async function makeToken(client) {
+  const token = `sk_${randomBytes(32).toString("hex")}`;
+  const hash = createHash("sha256").update(token).digest("hex");
+  await underChangeSet(client, () =>
+    client.query(
+      `insert into api_key (id, title, access, token_hash, redacted, created_by)
+       select $1, 'Bench', 'write', $2, 'sk_***', id from admin where role = 'owner' limit 1`,
+      [`apk_${randomBytes(13).toString("hex")}`, hash],
+    ),
+  );
+  return token;
+}
+
+/** Takes away what the runs have made. */
+export async function cleanUp(client) {
+  await underChangeSet(client, async () => {
+    await client.query("delete from customer where email like 'bench-%@example.com'");
+    await client.query("update api_key set revoked_at = now() where title = 'Bench'");
+  });
+}
