@@ -1,22 +1,17 @@
 import { randomBytes } from "node:crypto";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { freePort } from "../bin/postgres/port.mjs";
 import { databaseOf, rowsIn } from "./database.mjs";
 import { runScript, startScript } from "./processes.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-
 /**
  * Starts Clientele as anybody would, on a database of its own that holds so many customers; an earlier
  * run's is used again.
- * @param {number} customers
+ * @param {{ customers: number, dataDir: string }} given
  * @returns {Promise<{ url: string, databaseUrl: string, pid: number, stop: () => Promise<void> }>}
  */
-export async function startPrepared(customers) {
+export async function startPrepared({ customers, dataDir }) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const dataDir = path.join(root, ".data", `bench-${customers}`);
   const env = {
     PORT: String(port),
     CLIENTELE_DATA_DIR: dataDir,

@@ -11,7 +11,7 @@ import { describeRun, tableOf, writeReport } from "./report.mjs";
 import { checkSameAnswers } from "./same-answers.mjs";
 
 const options = readArguments();
-const ours = await startPrepared(options.customers);
+const ours = await startPrepared(options);
 const endings = [ours.stop];
 try {
   await bench();

@@ -3,11 +3,16 @@ import { tzOffset } from "@date-fns/tz";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+const known = new Set<string>();
+const MOST_KNOWN = 1_000;
+
 /** True for a zone that this machine's tables know, such as `Australia/Sydney`. */
 export function isTimeZone(zone: string): boolean {
+  if (known.has(zone)) return true;
   if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
+    if (known.size < MOST_KNOWN) known.add(zone);
     return true;
   } catch {
     return false;

@@ -30,7 +30,11 @@ export function createApiDoor(root) {
      * @param {import("node:http").ServerResponse} response
      */
     async answer(request, response) {
-      await send(await globalThis[API](asWebRequest(request)), request, response);
+      try {
+        await send(await globalThis[API](asWebRequest(request)), request, response);
+      } finally {
+        takeRestOffTheLine(request);
+      }
     },
   };
 }
@@ -51,6 +55,13 @@ function asWebRequest(request) {
     headers,
     ...(hasBody && { body: Readable.toWeb(request), duplex: "half" }),
   });
+}
+
+/** A body that the API did not read to its end would hold up the next request on the same connection. */
+function takeRestOffTheLine(request) {
+  if (request.complete) return;
+  request.removeAllListeners("data");
+  request.resume();
 }
 
 async function send(answer, request, response) {

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { createServer, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, it } from "vitest";
 import { projectRoot } from "../project/root.mjs";
@@ -76,6 +77,27 @@ it("answers without a body where there is none", async () => {
   expect(await ask("GET", "/admin")).toMatchObject({ status: 204, text: "" });
   expect(await ask("HEAD", "/admin")).toMatchObject({ status: 200, text: "" });
 });
+
+it("takes a body that nobody read off the line, so that the connection goes on", async () => {
+  shared[API] = async (given) => {
+    const reader = given.body?.getReader();
+    await reader?.read();
+    return Response.json(null, { status: 413 });
+  };
+  const door = createApiDoor(projectRoot);
+  server = createServer((asked, answer) => void door.answer(asked, answer));
+  await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  const line = connect(port, "127.0.0.1");
+  let said = "";
+  line.on("data", (chunk) => (said += chunk));
+  const large = 5_000_000;
+  line.write(`POST /admin HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${large}\r\n\r\n`);
+  line.write("x".repeat(large));
+  line.write("GET /admin HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  await once(line, "close");
+  expect(said.match(/HTTP\/1\.1 413/g)).toHaveLength(2);
+}, 5_000);
 
 async function stand(api: (request: Request) => Promise<Response>) {
   shared[API] = api;

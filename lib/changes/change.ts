@@ -15,6 +15,8 @@ export type About = {
   right?: Exclude<Right, "read">;
   /** Makes a retried request answer what the first one did, instead of doing it again. */
   once?: Once;
+  /** How long all of the work may take; 15 unless told. One statement always ends after 7. */
+  seconds?: number;
 };
 
 /** What the work gets. It may word `label` better once it knows more. */
@@ -37,7 +39,7 @@ export async function change<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction((tx) => inOneSet(tx, actor, about, work), {
-        timeout: 15_000,
+        timeout: (about.seconds ?? 15) * 1000,
         maxWait: 4_000,
       });
     } catch (error) {

@@ -9,6 +9,8 @@ import { changeGroups, changeMembers } from "./membership";
 let actor: Actor;
 let serial = 0;
 beforeAll(async () => {
+  // fifty hands at once, none of which waits for a connection
+  process.env.CLIENTELE_POOL_SIZE = "50";
   actor = await anAdmin();
 });
 const customer = (groupIds: string[] = []) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
+import { change } from "../changes/change";
 import { createCustomer, getCustomer } from "../customers/customers";
 import { listCustomers } from "../customers/list";
 import { changeMembers } from "../customers/membership";
@@ -9,6 +10,7 @@ import {
   createGroup,
   deleteGroup,
   findGroup,
+  findGroupNames,
   type GroupQuery,
   groupNames,
   listGroups,
@@ -18,6 +20,7 @@ import {
 let actor: Actor;
 let serial = 0;
 beforeAll(async () => {
+  process.env.CLIENTELE_POOL_SIZE = "40";
   actor = await anAdmin();
 });
 const query = (fields: Partial<GroupQuery> = {}): GroupQuery => ({
@@ -112,6 +115,26 @@ describe("listGroups", () => {
     expect(groups.map((g) => g.members)).toEqual([2, 1, 0]);
   });
 
+  it("counts no member that is deleted, and finds names for pickers in the same way", async () => {
+    const group = await createGroup(actor, { name: `Läden ${++serial}` });
+    const [gone] = await Promise.all(
+      [1, 2].map(() =>
+        createCustomer(actor, { email: `g${++serial}@example.com`, groupIds: [group.id] }),
+      ),
+    );
+    await change(
+      actor,
+      { kind: "test", label: "test" },
+      ({ tx }) =>
+        tx.$executeRaw`update customer set deleted_at = now() where id = ${gone?.id ?? ""}`,
+    );
+    expect((await findGroup(actor, group.id))?.members).toBe(1);
+    expect(await findGroupNames(actor, group.name.toLowerCase().replace("ä", "a"), 5)).toEqual([
+      { id: group.id, name: group.name },
+    ]);
+    expect(await findGroupNames(actor, "", 2)).toHaveLength(2);
+  });
+
   it("offers every name to pickers at once", async () => {
     const fresh = await createGroup(actor, { name: "Fresh from the press" });
     expect(await groupNames(actor)).toContainEqual({ id: fresh.id, name: fresh.name });
@@ -178,6 +201,19 @@ describe("deleteGroup", () => {
       label: "Deleted the group Thirty",
       rows: 31,
     });
+  });
+
+  it("is one change also when there are thousands of members", async () => {
+    const group = await createGroup(actor, { name: `Thousands ${++serial}` });
+    await change(actor, { kind: "test", label: "test" }, async ({ tx }) => {
+      await tx.$executeRaw`insert into customer (id) select 'cus_many_' || n from generate_series(1, 12000) n`;
+      await tx.$executeRaw`insert into customer_group_member (group_id, customer_id)
+        select ${group.id}, 'cus_many_' || n from generate_series(1, 12000) n`;
+    });
+    expect(await deleteGroup(actor, group.id)).toBe(true);
+    const [set] = await db().changeSet.findMany({ orderBy: { id: "desc" }, take: 1 });
+    expect(set).toMatchObject({ kind: "group.delete", rows: 12_001 });
+    expect(await db().customer.count({ where: { id: { startsWith: "cus_many_" } } })).toBe(12_000);
   });
 
   it("answers false when there was none, and is refused to a viewer", async () => {

@@ -33,10 +33,14 @@ const ORDER: Record<GroupQuery["order"]["field"], Prisma.Sql> = {
   id: Prisma.sql`g.id`,
 };
 
+/** Live members: all memberships from the index alone, less those of the few customers that are deleted. */
+const MEMBERS = Prisma.sql`((select count(*) from customer_group_member m where m.group_id = g.id)
+  - (select count(*) from customer d join customer_group_member m on m.customer_id = d.id and m.group_id = g.id
+     where d.deleted_at is not null))::int`;
+
 const COLUMNS = Prisma.sql`g.id, g.name, g.metadata, g.created_by as "createdBy", g.version,
   clientele_iso(g.created_at) as "createdAt", clientele_iso(g.updated_at) as "updatedAt",
-  (select count(*)::int from customer_group_member m join customer c on c.id = m.customer_id and c.deleted_at is null
-   where m.group_id = g.id) as members`;
+  ${MEMBERS} as members`;
 
 /** One page of groups with their member counts, and the number of all that match. */
 export async function listGroups(_actor: Actor, query: GroupQuery): Promise<GroupPage> {
@@ -54,6 +58,16 @@ export async function listGroups(_actor: Actor, query: GroupQuery): Promise<Grou
 export async function groupNames(_actor: Actor): Promise<{ id: string; name: string }[]> {
   return db()
     .$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
+}
+
+/** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */
+export async function findGroupNames(
+  _actor: Actor,
+  q: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q.trim())}
+    order by clientele_fold(g.name), g.id limit ${limit}`;
 }
 
 /** The group, or null. */
@@ -123,16 +137,28 @@ export async function updateGroup(
   }
 }
 
-/** Deletes a group; its members only lose the membership. True when there was one. */
+/**
+ * Deletes a group; its members only lose the membership. True when there was one. A large group goes piece by piece,
+ * so that no statement takes too long; still it is one change, all or nothing.
+ */
 export async function deleteGroup(actor: Actor, id: string): Promise<boolean> {
-  return change(actor, { kind: "group.delete", label: "Deleted a group" }, async (open) => {
-    const [gone] = await open.tx.$queryRaw<
+  const about = { kind: "group.delete", label: "Deleted a group", seconds: 180 };
+  return change(actor, about, async (open) => {
+    const { tx } = open;
+    const [group] = await tx.$queryRaw<
       { name: string }[]
-    >`delete from customer_group where id = ${id} returning name`;
-    if (!gone) return false;
-    open.label = `Deleted the group ${gone.name}`;
+    >`select name from customer_group where id = ${id} for update`;
+    if (!group) return false;
+    open.label = `Deleted the group ${group.name}`;
+    while ((await deleteSomeMembers(tx, id)) > 0);
+    await tx.customerGroup.delete({ where: { id }, select: { id: true } });
     return true;
   });
+}
+
+async function deleteSomeMembers(tx: Tx, groupId: string): Promise<number> {
+  return tx.$executeRaw`delete from customer_group_member where group_id = ${groupId} and customer_id in
+    (select customer_id from customer_group_member where group_id = ${groupId} order by customer_id limit 5000)`;
 }
 
 async function find(tx: Tx, id: string): Promise<Group | null> {
@@ -145,7 +171,7 @@ async function find(tx: Tx, id: string): Promise<Group | null> {
 
 function condition(query: GroupQuery): Prisma.Sql {
   const all = [Prisma.sql`true`];
-  if (query.q) all.push(nameContains(query.q.trim().slice(0, 200)));
+  if (query.q) all.push(nameContains(query.q.trim()));
   if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
   if (query.names) all.push(Prisma.sql`g.name = any(${query.names})`);
   const { gt, gte, lt, lte } = query.created ?? {};

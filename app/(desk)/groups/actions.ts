@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
-import { createGroup, deleteGroup, listGroups, updateGroup } from "@/lib/groups/groups";
+import { createGroup, deleteGroup, findGroupNames, updateGroup } from "@/lib/groups/groups";
 import { GROUPS_OFFERED, groupFormInput } from "@/lib/groups/schema";
 
 const id = z.string().min(1).max(100);
@@ -10,11 +10,7 @@ const id = z.string().min(1).max(100);
 export const findGroups = adminAction({
   right: "read",
   input: z.strictObject({ q: z.string().max(255) }),
-  run: async (actor, { q }) => {
-    const order = { field: "name" as const, descending: false };
-    const { groups } = await listGroups(actor, { q, order, limit: GROUPS_OFFERED, offset: 0 });
-    return groups.map((group) => ({ id: group.id, name: group.name }));
-  },
+  run: (actor, { q }) => findGroupNames(actor, q, GROUPS_OFFERED),
 });
 
 export const addGroup = adminAction({

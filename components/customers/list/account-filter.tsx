@@ -11,13 +11,13 @@ const OPTIONS = [
 ];
 
 export function AccountFilter() {
-  const { state, change } = useList();
+  const { asked, change } = useList();
   return (
     <Segmented
       legend="Accounts or guests"
       name="account"
       options={OPTIONS}
-      value={state.account ?? ""}
+      value={asked.account ?? ""}
       onChange={({ target: { value } }) =>
         change({ account: (value || null) as ListState["account"] })
       }

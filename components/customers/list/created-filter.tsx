@@ -10,7 +10,7 @@ const CreatedPicker = lazy(() => load().then((module) => ({ default: module.Crea
 
 /** The days when customers were created. The picker comes when it is wanted first. */
 export function CreatedFilter() {
-  const { state, change } = useList();
+  const { asked, change } = useList();
   const [wanted, setWanted] = useState(false);
   const button = (
     <Button
@@ -20,14 +20,14 @@ export function CreatedFilter() {
       onClick={() => setWanted(true)}
     >
       <CalendarDays aria-hidden />
-      Created{(state.from || state.to) && <span className="text-accent">1</span>}
+      Created{(asked.from || asked.to) && <span className="text-accent">1</span>}
       <ChevronDown aria-hidden className="text-muted" />
     </Button>
   );
   if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <CreatedPicker trigger={button} state={state} onChange={change} />
+      <CreatedPicker trigger={button} state={asked} onChange={change} />
     </Suspense>
   );
 }

@@ -28,12 +28,9 @@ export function CreatedPicker({ trigger, state, onChange }: CreatedPickerProps) 
   const { from, to } = state;
   const tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  function set(days: Pick<ListState, "from" | "to">) {
-    onChange({ ...days, tz: days.from || days.to ? tz : null });
-  }
   function last(days: number) {
     const today = dayIn(tz, Date.now());
-    set({ from: addDays(today, 1 - days), to: today });
+    onChange({ from: addDays(today, 1 - days), to: today, tz });
     setOpen(false);
   }
 
@@ -56,12 +53,12 @@ export function CreatedPicker({ trigger, state, onChange }: CreatedPickerProps) 
             <div className="mt-3 grid gap-2">
               <Field label="From">
                 {(control) => (
-                  <DayInput {...control} day={from} onDay={(day) => set({ from: day, to })} />
+                  <DayInput {...control} day={from} onDay={(day) => onChange({ from: day, tz })} />
                 )}
               </Field>
               <Field label="To and including">
                 {(control) => (
-                  <DayInput {...control} day={to} onDay={(day) => set({ from, to: day })} />
+                  <DayInput {...control} day={to} onDay={(day) => onChange({ to: day, tz })} />
                 )}
               </Field>
             </div>
@@ -75,18 +72,23 @@ export function CreatedPicker({ trigger, state, onChange }: CreatedPickerProps) 
 
 type DayInputProps = { id: string; day: string | null; onDay: (day: string | null) => void };
 
-/** Says nothing while a year is being typed: 0002 is on the way to 2025. */
-function DayInput({ id, day, onDay }: DayInputProps) {
+/** Speaks up for a whole day only: 0002 is on the way to 2025, and an emptied field may be about to be filled again. */
+function DayInput({ day, onDay, ...control }: DayInputProps) {
+  const [draft, setDraft] = useState<string | null>(null);
   return (
     <Input
-      key={day ?? ""}
-      id={id}
+      {...control}
       type="date"
       min="1970-01-01"
       max="2999-12-31"
-      defaultValue={day ?? ""}
+      value={draft ?? day ?? ""}
       onChange={({ target: { value } }) => {
-        if (value !== (day ?? "") && (value === "" || calendarDay(value))) onDay(value || null);
+        setDraft(value);
+        if (calendarDay(value)) onDay(value);
+      }}
+      onBlur={() => {
+        setDraft(null);
+        if (draft === "" && day) onDay(null);
       }}
     />
   );

@@ -18,9 +18,9 @@ type GroupFilterProps = {
 
 /** The picker comes when it is wanted first; until then there is only its button. */
 export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
-  const { state, change } = useList();
+  const { asked, change } = useList();
   const [wanted, setWanted] = useState(false);
-  const count = state.groups.length;
+  const count = asked.groups.length;
   const button = (
     <Button
       aria-label={count > 0 ? `Groups ${count} chosen` : "Groups"}
@@ -40,7 +40,7 @@ export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
       <GroupPicker
         trigger={button}
         chosen={chosen}
-        ids={state.groups}
+        ids={asked.groups}
         loadGroups={loadGroups}
         onChange={(groups) => change({ groups })}
       />

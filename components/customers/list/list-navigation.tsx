@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useOptimistic,
   useRef,
   useState,
   useTransition,
@@ -22,7 +23,8 @@ import {
 type Navigation = {
   /** The list that is on the screen. */
   state: ListState;
-  /** Another one is on its way. */
+  /** The list that was asked for last: what controls show at once, while its rows are on their way. */
+  asked: ListState;
   pending: boolean;
   offline: boolean;
   /** Goes to the list with this changed; `replace` leaves no step to come back to. */
@@ -44,6 +46,7 @@ export function useList(): Navigation {
 export function ListNavigation({ state, children }: { state: ListState; children: ReactNode }) {
   const router = useRouter();
   const [pending, start] = useTransition();
+  const [asked, setAsked] = useOptimistic(state);
   const [offline, setOffline] = useState(false);
   const wanted = useRef(state);
 
@@ -56,7 +59,10 @@ export function ListNavigation({ state, children }: { state: ListState; children
     if (navigator.onLine === false) return setOffline(true);
     setOffline(false);
     wanted.current = next;
-    start(() => router[how](listHref(next), { scroll }));
+    start(() => {
+      setAsked(next);
+      router[how](listHref(next), { scroll });
+    });
   }
 
   function takeOver(event: MouseEvent) {
@@ -70,7 +76,7 @@ export function ListNavigation({ state, children }: { state: ListState; children
     go(changeList(wanted.current, patch), how, false);
 
   return (
-    <Context value={{ state, pending, offline, change }}>
+    <Context value={{ state, asked, pending, offline, change }}>
       <div onClickCapture={takeOver}>{children}</div>
     </Context>
   );

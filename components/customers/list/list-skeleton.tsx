@@ -24,13 +24,13 @@ export function ListSkeleton() {
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no other identity
             key={row}
-            className="flex items-center gap-8 border-b border-line last:border-0 max-sm:h-20 sm:h-10 sm:px-3"
+            className="grid grid-cols-2 items-center gap-x-5 border-b border-line last:border-0 max-sm:h-20 sm:h-10 sm:grid-cols-[16.5fr_21fr_13.5fr_12fr_7.5fr_11.5fr_9fr_9fr] sm:px-2.5"
           >
             {WIDTHS.map((width, column) => (
               <Skeleton
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns neither
                 key={column}
-                className={column > 1 ? `${width} max-lg:hidden` : width}
+                className={column > 1 ? `${width} max-sm:hidden` : width}
               />
             ))}
           </div>

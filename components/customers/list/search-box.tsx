@@ -30,6 +30,13 @@ export function SearchBox() {
     else asked.current = asked.current.slice(ours + 1);
   }, [state.q]);
 
+  // Somebody may have typed before the page came to life.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    const early = input.current?.value ?? state.q;
+    if (early !== state.q) type(early);
+  }, []);
+
   useEffect(() => {
     const follow = () => {
       clearTimeout(timer.current);

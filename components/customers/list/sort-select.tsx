@@ -17,12 +17,12 @@ const OPTIONS = [
 
 /** The order, where the screen is too narrow for a table's head. */
 export function SortSelect() {
-  const { state, change } = useList();
+  const { asked, change } = useList();
   return (
     <Select
       aria-label="Order"
       options={OPTIONS}
-      value={(state.descending ? "-" : "") + state.sort}
+      value={(asked.descending ? "-" : "") + asked.sort}
       onChange={({ target: { value } }) =>
         change({ sort: value.replace("-", "") as ListOrder, descending: value.startsWith("-") })
       }

@@ -19,8 +19,8 @@ export default function CustomersError({ retry }: { error: unknown; retry: () =>
             </Button>
           }
         >
-          The database did not answer. Nothing is lost, and what you searched for is still in the
-          address.
+          They could not be read just now. Nothing is lost, and what you searched for is still in
+          the address.
         </EmptyState>
       </div>
     </>
