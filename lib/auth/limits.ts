@@ -19,10 +19,7 @@ export type AttemptBy = { email: string; address: string; device?: string };
  * Throws `limited` with `retryAfter` in seconds; `facts.locked` on the one attempt that locks an account.
  */
 export async function takeAttempt(by: AttemptBy): Promise<void> {
-  if (by.device) return take({ key: `device:${by.device}`, ...PER_ACCOUNT });
-  await take({ key: `network:${networkOf(by.address)}`, ...PER_NETWORK });
-  await take({ key: accountKey(by.email), ...PER_ACCOUNT });
-  await take({ key: "everybody", ...EVERYBODY });
+  await take(limitsOf(by));
 }
 
 /**
@@ -30,19 +27,13 @@ export async function takeAttempt(by: AttemptBy): Promise<void> {
  * so that an office full of people behind one address is not taken for an attack.
  */
 export async function clearAttempts(by: AttemptBy): Promise<void> {
-  const key = by.device ? `device:${by.device}` : accountKey(by.email);
-  await db().attemptLimit.deleteMany({ where: { key } });
-  if (by.device) return;
-  const shared = [`network:${networkOf(by.address)}`, "everybody"];
-  await db().attemptLimit.updateMany({
-    where: { key: { in: shared }, hits: { gt: 0 } },
-    data: { hits: { decrement: 1 } },
-  });
+  const keys = limitsOf(by).map(({ key }) => key);
+  await db().$queryRaw`select clientele_clear_attempts(${keys}, ${ownKey(by)})::text`;
 }
 
 /** Counts one try of a signed-in admin to name the present password. Throws `limited`. */
 export async function takePasswordCheck(adminId: string): Promise<void> {
-  await take({ key: `own:${adminId}`, ...PER_ACCOUNT });
+  await take([{ key: `own:${adminId}`, ...PER_ACCOUNT }]);
 }
 
 /** The present password was right. */
@@ -50,17 +41,27 @@ export async function clearPasswordChecks(adminId: string): Promise<void> {
   await db().attemptLimit.deleteMany({ where: { key: `own:${adminId}` } });
 }
 
-async function take({ key, limit, window, grows }: Limit): Promise<void> {
-  const [row] = await db().$queryRaw<{ wait: number; locked: boolean }[]>`
-    select wait, locked from clientele_take_attempt(${key}, ${limit}::integer, ${window}::interval, ${grows})`;
+async function take(limits: Limit[]): Promise<void> {
+  const of = <K extends keyof Limit>(field: K) => limits.map((limit) => limit[field]);
+  const [row] = await db().$queryRaw<{ wait: number; locked: string | null }[]>`
+    select wait, locked from clientele_take_attempts(
+      ${of("key")}, ${of("limit")}::integer[], ${of("window")}::interval[], ${of("grows")}::boolean[])`;
   if (!row || row.wait === 0) return;
   throw new DomainError("limited", `Too many attempts. Try again ${inWords(row.wait)}.`, {
     retryAfter: row.wait,
-    facts: { locked: row.locked && key.startsWith("account:") },
+    facts: { locked: row.locked?.startsWith("account:") ?? false },
   });
 }
 
-function accountKey(email: string): string {
+function limitsOf(by: AttemptBy): Limit[] {
+  const own = { key: ownKey(by), ...PER_ACCOUNT };
+  if (by.device) return [own];
+  const network = { key: `network:${networkOf(by.address)}`, ...PER_NETWORK };
+  return [network, own, { key: "everybody", ...EVERYBODY }];
+}
+
+function ownKey({ email, device }: AttemptBy): string {
+  if (device) return `device:${device}`;
   return `account:${keyed(env().AUTH_SECRET, `attempt:${email}`).slice(0, 32)}`;
 }
 

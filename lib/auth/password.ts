@@ -1,17 +1,15 @@
 import "server-only";
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import { DomainError } from "../errors";
+import { createTurns } from "../turns";
 
 /** argon2id at the cost of the OWASP cheat sheet: 46 MiB, one pass, one lane. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
 const ARGON2 = "$argon2id$v=19$m=47104,t=1,p=1$";
 const SCRYPT = "$scrypt$ln=17,r=8,p=1$";
-const AT_ONCE = 2;
-const WAITING = 20;
 
-let running = 0;
-const queue: (() => void)[] = [];
+/** Two at once: hashing shares libuv's threads with files and name look-ups, which a storm must not starve. */
+const inTurn = createTurns({ atOnce: 2, waiting: 20 });
 
 /** A PHC string for the password (NFC, never trimmed). Throws `busy` when too many hashes wait. */
 export async function hashPassword(password: string): Promise<string> {
@@ -70,26 +68,4 @@ function phc(bytes: Buffer): string {
 
 async function loadArgon2() {
   return import("@node-rs/argon2").catch(() => null);
-}
-
-/** Two at once: hashing shares libuv's threads with files and name look-ups, which a login storm must not starve. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running++;
-  else await aTurn();
-  try {
-    return await work();
-  } finally {
-    const next = queue.shift();
-    if (next) next();
-    else running--;
-  }
-}
-
-/** Waits until somebody who is done hands the place over; it is never free in between. */
-function aTurn(): Promise<void> {
-  if (queue.length >= WAITING)
-    throw new DomainError("busy", "Too many sign-ins at once. Try again in a moment.", {
-      retryAfter: 2,
-    });
-  return new Promise((resolve) => queue.push(resolve));
 }

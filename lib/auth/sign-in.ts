@@ -5,6 +5,7 @@ import { db } from "../db";
 import { emailFault, normalizeEmail } from "../email";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
+import { createTurns } from "../turns";
 import { systemActor } from "./actors";
 import { knownDevice } from "./device";
 import { recordAuthEvent } from "./events";
@@ -27,6 +28,9 @@ export type SignedIn = {
   expiresAt: Date;
 };
 
+/** Few at once, and those who wait hold no database connection: a storm of sign-ins stops nobody's work. */
+const inTurn = createTurns({ atOnce: 4, waiting: 100 });
+
 /**
  * A session for the right e-mail and password; null for a wrong one, an unknown or a deactivated admin, alike in
  * answer and in time. Throws `limited` or `busy`, both before it is known whether the account exists.
@@ -36,7 +40,14 @@ export async function signIn(
   kind: SessionKind,
   visitor: SignInVisitor,
 ): Promise<SignedIn | null> {
-  const { email, password } = credentials;
+  return inTurn(() => enter(credentials, kind, visitor));
+}
+
+async function enter(
+  { email, password }: { email: string; password: string },
+  kind: SessionKind,
+  visitor: SignInVisitor,
+): Promise<SignedIn | null> {
   const by = { email, address: visitor.address ?? "", device: knownDevice(visitor.device, email) };
   await takeAttempt(by).catch((error) => noteLock(error, email, visitor));
   const admin = await findCredentials(email);

@@ -2,7 +2,7 @@ import { EntryShell } from "@/components/shell/entry-shell";
 
 export default function SetUpForbidden() {
   return (
-    <EntryShell title="This link does not open the set-up">
+    <EntryShell title="Set-up needs its one-time link">
       <div className="flex flex-col gap-3 text-pretty">
         <p>
           Clientele has no owner yet. To become it, open the one-time link that stands in the
