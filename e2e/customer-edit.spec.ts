@@ -69,7 +69,9 @@ test("edits of different fields by two people both stay, and the second is told"
 
   await owner.getByLabel("Company").fill("North Tea");
   await save(owner).click();
-  await expect(owner.getByText("Meanwhile somebody else changed the phone; that stays.")).toBeVisible();
+  await expect(
+    owner.getByText("Meanwhile somebody else changed the phone; that stays."),
+  ).toBeVisible();
   const { rows } = await database.query("select phone, company_name from customer where id = $1", [
     made.id,
   ]);
