@@ -51,7 +51,6 @@ test("nothing acknowledged is lost and nothing is there twice, however often app
   } finally {
     said.push(instance.output());
     await test.info().attach("what the launcher said", { body: said.join("\n") });
-    (await import("node:fs")).writeFileSync("/tmp/bl/said.log", said.join("\n"));
     await removeInstance(instance);
   }
 });

@@ -6,6 +6,7 @@ type Adapter = {
   constraint?: { fields?: string[]; index?: string; foreignKey?: object };
 };
 type DatabaseError = {
+  name?: string;
   code?: string;
   message?: string;
   meta?: { target?: string | string[]; code?: string; driverAdapterError?: { cause?: Adapter } };
@@ -19,7 +20,7 @@ type DatabaseError = {
  */
 export function uniqueViolation(error: unknown): string[] | null {
   const e = error as DatabaseError | null;
-  const cause = e?.meta?.driverAdapterError?.cause;
+  const cause = adapterCause(e);
   const isUnique =
     e?.code === "P2002" ||
     e?.code === "23505" ||
@@ -56,14 +57,19 @@ const UNAVAILABLE = new Set(
 const UNSTORABLE = new Set(
   "P2039 P2007 P2020 P2029 P2000 22021 22P05 22P02 22003 22007 22008 23514".split(" "),
 );
+const UNAVAILABLE_KINDS = new Set(
+  "DatabaseNotReachable ConnectionClosed SocketTimeout TooManyConnections".split(" "),
+);
 const UNAVAILABLE_TEXT =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error|Unable to start a transaction|Transaction already closed|Can't reach database|Server has closed the connection/i;
 
 /** A database error as a rule for people: 503 when it will pass, 400 when the value cannot be stored; else null. */
 export function databaseFault(error: unknown): DomainError | null {
   const e = error as DatabaseError | null;
-  const codes = [e?.code, e?.meta?.code, e?.meta?.driverAdapterError?.cause?.originalCode];
+  const cause = adapterCause(e);
+  const codes = [e?.code, e?.meta?.code, cause?.originalCode];
   if (
+    UNAVAILABLE_KINDS.has(cause?.kind ?? "") ||
     codes.some((code) => code && UNAVAILABLE.has(code)) ||
     UNAVAILABLE_TEXT.test(e?.message ?? "")
   )
@@ -79,5 +85,11 @@ export function databaseFault(error: unknown): DomainError | null {
 
 function codeOf(error: unknown): string | undefined {
   const e = error as DatabaseError | null;
-  return e?.meta?.driverAdapterError?.cause?.originalCode ?? e?.meta?.code ?? e?.code;
+  return adapterCause(e)?.originalCode ?? e?.meta?.code ?? e?.code;
+}
+
+/** What the driver said. A BEGIN or COMMIT that fails comes as the adapter's own error, a query wrapped in Prisma's. */
+function adapterCause(e: DatabaseError | null): Adapter | undefined {
+  if (e?.name === "DriverAdapterError") return e.cause as Adapter | undefined;
+  return e?.meta?.driverAdapterError?.cause;
 }

@@ -14,6 +14,7 @@ type CandidateListProps = {
   choose: (candidate: Candidate, on: boolean) => void;
 };
 
+/** Members stay in the tab order, so that a page full of them can still be scrolled by keyboard. */
 export function CandidateList({ search, isChosen, choose }: CandidateListProps) {
   const { found, state, isCurrent, hasMore } = search;
   return (
@@ -40,8 +41,8 @@ export function CandidateList({ search, isChosen, choose }: CandidateListProps) 
               label={<Isolated className="wrap-anywhere">{candidate.label}</Isolated>}
               hint={<Facts candidate={candidate} />}
               checked={candidate.isMember || isChosen(candidate.id)}
-              disabled={candidate.isMember}
-              onChange={(event) => choose(candidate, event.target.checked)}
+              aria-disabled={candidate.isMember || undefined}
+              onChange={(event) => candidate.isMember || choose(candidate, event.target.checked)}
             />
           </li>
         ))}

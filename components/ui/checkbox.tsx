@@ -23,7 +23,7 @@ export function Checkbox({
   return (
     <label
       className={classNames(
-        "inline-flex min-h-6 min-w-6 items-start gap-2 has-enabled:cursor-pointer",
+        "inline-flex min-h-6 min-w-6 items-start gap-2 has-enabled:cursor-pointer has-aria-disabled:cursor-default",
         !label && "justify-center",
         className,
       )}
@@ -35,7 +35,7 @@ export function Checkbox({
           if (element) element.indeterminate = indeterminate;
           return passRef(ref, element);
         }}
-        className="mt-1 size-4 shrink-0 cursor-[inherit]"
+        className="mt-1 size-4 shrink-0 cursor-[inherit] aria-disabled:opacity-60"
       />
       {label && (
         <span className="py-0.5">
