@@ -42,16 +42,16 @@ export default async function GroupsPage({ searchParams }: Props) {
       <div className="mb-4">
         <SearchField label="Search groups" path={PATH} list={list} />
       </div>
-      <Card flush>
-        {count > 0 ? (
-          <GroupTable
-            groups={groups}
-            actions={mayWrite ? { rename: renameGroup, remove: removeGroup } : undefined}
-          />
-        ) : (
+      {count > 0 ? (
+        <GroupTable
+          groups={groups}
+          actions={mayWrite ? { rename: renameGroup, remove: removeGroup } : undefined}
+        />
+      ) : (
+        <Card flush>
           <NoGroups q={list.q} />
-        )}
-      </Card>
+        </Card>
+      )}
       {count > 0 && (
         <Pagination
           label="Pages of groups"

@@ -32,7 +32,7 @@ export const unusual = [
 
 export const companies = {
   us: "Acme Anvils, Inc. / Bluebird Coffee Roasters / 24/7 Hardware / Tom's Diner & Grill / Cascade Outfitters LLC",
-  gb: "Fortnight & Sons Ltd / The Old Bakery / St. Mary’s Primary School / Marks & Spanner / Ye Olde Teashoppe",
+  gb: "Fortnight & Sons Ltd / The Old Bakery / St. Mary’s Primary School / Larks & Tanner / Ye Olde Teashoppe",
   ie: "Ó Briain Boatyard / Galway Bay Smokehouse / Dublin Cycle Co-op",
   de: "Müller & Söhne GmbH & Co. KG / Bäckerei Groß / Straßenbau Ößling AG / Fahrradladen Kreuzberg",
   fr: "Boulangerie L'Épi d'Or / Société Générale du Fromage / Café de l'Été",

@@ -69,13 +69,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
       <div className="mb-4">
         <SearchField label="Search members" path={path} list={list} />
       </div>
-      <Card flush>
-        {count > 0 ? (
-          <Members group={group} members={customers} change={mayWrite ? saveMembers : undefined} />
-        ) : (
+      {count > 0 ? (
+        <Members group={group} members={customers} change={mayWrite ? saveMembers : undefined} />
+      ) : (
+        <Card flush>
           <NoMembers q={list.q} path={path} />
-        )}
-      </Card>
+        </Card>
+      )}
       {count > 0 && (
         <Pagination
           label="Pages of members"
