@@ -168,6 +168,7 @@ test("a page elsewhere cannot make a signed-in browser write: no form, no text/p
 });
 
 test("the desk's own session opens the API too", async ({ owner }) => {
+  await owner.goto("/customers");
   const status = await owner.evaluate(() =>
     fetch("/admin/customers?limit=1").then((r) => r.status),
   );
