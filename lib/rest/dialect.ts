@@ -25,6 +25,9 @@ export type SignedInCall<Q, B> = OpenCall<Q, B> & {
   once?: Once;
 };
 
+/** Status of a success → the schema of its JSON body as the client sees it; `text` and `empty` are no JSON. */
+export type Answers = Partial<Record<200 | 201 | 204, z.ZodType | "text" | "empty">>;
+
 export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Segments with a colon are parameters. */
@@ -33,6 +36,11 @@ export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   query?: Q;
   body?: B;
   says?: Says;
+  /** What it does, in one sentence for people. */
+  summary?: string;
+  /** The heading it stands under in the reference. */
+  tag?: string;
+  answers?: Answers;
 };
 
 /** A route as `route` or `openRoute` made it. */

@@ -11,14 +11,21 @@ import { getAccount } from "../../team/account";
 import { openRoute, route } from "../route";
 import { noSessionCookie, requireCookieCanBeSet, sessionCookie } from "../session-cookie";
 import { filledEmail, filledText } from "./rules";
-import { userWire } from "./wire";
+import { userShape, userWire } from "./wire";
+
+const TAG = "Sign-in";
 
 const credentials = z.strictObject({ email: filledEmail(), password: filledText() });
+
+const userAnswer = z.strictObject({ user: userShape });
 
 const signIn = openRoute({
   method: "POST",
   path: "/admin/auth",
+  tag: TAG,
+  summary: "Starts a session of 10 hours and sets its cookie.",
   body: credentials,
+  answers: { 200: userAnswer },
   run: async ({ request, body }) => {
     requireCookieCanBeSet(request.headers);
     const { caller, token, expiresAt } = await startSession(body, "v1_cookie", request);
@@ -31,7 +38,10 @@ const signIn = openRoute({
 const token = openRoute({
   method: "POST",
   path: "/admin/auth/token",
+  tag: TAG,
+  summary: "Answers a bearer token that is good for 24 hours.",
   body: credentials,
+  answers: { 200: z.strictObject({ access_token: z.string() }) },
   run: async ({ request, body }) => {
     const { caller, token, expiresAt } = await startSession(body, "v1_token", request);
     return Response.json({ access_token: await signV1Token(caller.adminId, token, expiresAt) });
@@ -41,12 +51,18 @@ const token = openRoute({
 const whoAmI = route({
   method: "GET",
   path: "/admin/auth",
+  tag: TAG,
+  summary: "Tells who is signed in.",
+  answers: { 200: userAnswer },
   run: async ({ actor, caller }) => Response.json(await userOf(actor, caller.adminId)),
 });
 
 const signOut = route({
   method: "DELETE",
   path: "/admin/auth",
+  tag: TAG,
+  summary: "Ends the session or the bearer token at once.",
+  answers: { 200: "text" },
   right: "own",
   run: async ({ request, caller }) => {
     if (caller.session) {

@@ -4,11 +4,14 @@ import { listCustomers } from "../../customers/list";
 import { invalidField, notFound } from "../../errors";
 import { entityTag, versionsOf } from "../entity-tag";
 import { route } from "../route";
+import { pageOf } from "../shapes";
 import { customerQueryOf, findQuery, listQuery, MOST_ROWS } from "./customer-query";
 import { expandOf } from "./expand";
-import { withRelations } from "./relations";
+import { expandedCustomer, withRelations } from "./relations";
 import { email, freeObject, objectList, text } from "./rules";
-import { customerWire } from "./wire";
+import { customerShape, customerWire } from "./wire";
+
+const TAG = "Customers";
 
 /** What a customer comes with when nothing else is asked for. */
 const STANDARD = ["orders", "shipping_addresses"];
@@ -16,7 +19,10 @@ const STANDARD = ["orders", "shipping_addresses"];
 const list = route({
   method: "GET",
   path: "/admin/customers",
+  tag: TAG,
+  summary: "Lists customers, the newest first; searched, filtered and a page at a time.",
   query: listQuery,
+  answers: { 200: pageOf({ customers: z.array(expandedCustomer) }) },
   run: async ({ actor, query }) => {
     const expand = expandOf(query.expand, []);
     const nobody = { customers: [], count: 0 };
@@ -35,6 +41,8 @@ const list = route({
 const create = route({
   method: "POST",
   path: "/admin/customers",
+  tag: TAG,
+  summary: "Creates a customer: an account with a password, a guest with an empty one.",
   body: z.strictObject({
     email: email(),
     first_name: text(),
@@ -43,6 +51,7 @@ const create = route({
     phone: text().nullish(),
     metadata: freeObject().nullish(),
   }),
+  answers: { 201: z.strictObject({ customer: customerShape }) },
   says: {
     duplicate: ({ hasAccount }) =>
       hasAccount
@@ -69,7 +78,10 @@ const create = route({
 const retrieve = route({
   method: "GET",
   path: "/admin/customers/:id",
+  tag: TAG,
+  summary: "Finds one customer, with the shipping addresses unless other relations are asked for.",
   query: findQuery,
+  answers: { 200: z.strictObject({ customer: expandedCustomer }) },
   run: async ({ actor, params, query }) => {
     const expand = expandOf(query.expand, STANDARD);
     const customer = await getCustomer(actor, params.id ?? "");
@@ -81,6 +93,8 @@ const retrieve = route({
 const update = route({
   method: "POST",
   path: "/admin/customers/:id",
+  tag: TAG,
+  summary: "Changes the fields that are sent; replaces the memberships when groups are sent.",
   query: findQuery,
   body: z.strictObject({
     email: email().nullish(),
@@ -91,6 +105,7 @@ const update = route({
     metadata: freeObject().nullish(),
     groups: objectList({ id: text() }).nullish(),
   }),
+  answers: { 200: z.strictObject({ customer: expandedCustomer }) },
   says: {
     duplicate: ({ email, hasAccount }) =>
       `Customer with email, has_account ${email}, ${hasAccount ? "t" : "f"} already exists.`,

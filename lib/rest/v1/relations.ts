@@ -1,10 +1,30 @@
+import { z } from "zod";
 import type { Actor } from "../../actor";
 import type { Address } from "../../customers/address-schema";
 import { billingAddressIds, listAddresses } from "../../customers/addresses";
 import { listGroupsOf } from "../../customers/groups-of";
 import type { CustomerRow } from "../../customers/schema";
 import type { Expand } from "./expand";
-import { addressWire, customerWire, groupWire } from "./wire";
+import {
+  addressShape,
+  addressWire,
+  customerShape,
+  customerWire,
+  groupShape,
+  groupWire,
+} from "./wire";
+
+const country = z.strictObject({ iso_2: z.string(), name: z.string(), display_name: z.string() });
+const addressWithCountry = addressShape.extend({ country: country.nullable().optional() });
+
+/** A customer with whichever relations were asked for. Orders are not kept here. */
+export const expandedCustomer = customerShape.extend({
+  orders: z.array(z.never()).optional(),
+  shipping_addresses: z.array(addressWithCountry).optional(),
+  billing_address: addressWithCountry.nullable().optional(),
+  groups: z.array(groupShape.extend({ price_lists: z.array(z.never()).optional() })).optional(),
+});
+type ExpandedCustomer = z.output<typeof expandedCustomer>;
 
 type Options = {
   /** Only these of a customer's groups, as the list shows them when it is filtered by groups. */
@@ -17,7 +37,7 @@ export async function withRelations(
   customers: readonly CustomerRow[],
   expand: Expand,
   { onlyGroups }: Options = {},
-) {
+): Promise<ExpandedCustomer[]> {
   const ids = customers.map((customer) => customer.id);
   const isListed = customers.every((customer) => customer.billingAddressId !== undefined);
   const wantsAddresses = expand.has("shipping_addresses") || expand.has("billing_address");

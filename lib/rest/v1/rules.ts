@@ -13,19 +13,24 @@ const isNothing = (value: unknown) => value === undefined || value === null || v
 
 export const text = () => z.string({ error: says("must be a string") });
 
+const EMAIL = { format: "email", maxLength: 254 };
+
 /** An object whose keys are the caller's; it passes as it is, and the room judges what is in it. */
 export const freeObject = () =>
-  z.custom<Record<string, unknown>>(
-    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-    { error: says("must be an object") },
-  );
+  z
+    .custom<Record<string, unknown>>(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      { error: says("must be an object") },
+    )
+    .meta({ type: "object", additionalProperties: true });
 
 export const email = () =>
   z
     .string({ error: says("must be an email") })
     .refine((value) => emailFault(normalizeEmail(value)) === null, {
       error: says("must be an email"),
-    });
+    })
+    .meta(EMAIL);
 
 /** Both rules of a required e-mail are told when there is nothing. */
 export const filledEmail = () =>
@@ -33,7 +38,8 @@ export const filledEmail = () =>
     .string({ error: emptyOr("must be an email") })
     .refine((value) => emailFault(normalizeEmail(value)) === null, {
       error: emptyOr("must be an email"),
-    });
+    })
+    .meta(EMAIL);
 
 export const filledText = () =>
   z.string({ error: emptyOr("must be a string") }).min(1, { error: says("should not be empty") });
@@ -45,13 +51,17 @@ export const count = () =>
     .refine((value) => /^\d{0,10}$/.test(value) && Number(value) <= 2_147_483_647, {
       error: says(NUMBER),
     })
-    .transform(Number);
+    .transform(Number)
+    .meta({ type: "integer", minimum: 0, maximum: 2_147_483_647 });
 
 const NUMBER = "must be a number conforming to the specified constraints";
 
 /** `true`, `false`, `null`; any other text says nothing. */
 export const flag = () =>
-  z.string({ error: says("must be a boolean value") }).transform((value) => FLAGS.get(value));
+  z
+    .string({ error: says("must be a boolean value") })
+    .transform((value) => FLAGS.get(value))
+    .meta({ type: "boolean" });
 
 const FLAGS = new Map<string, boolean | null>([
   ["true", true],
@@ -75,7 +85,8 @@ const instant = () =>
   z
     .string({ error: says("must be a Date instance") })
     .refine((value) => instantOf(value) !== null, { error: says("must be a Date instance") })
-    .transform((value) => instantOf(value) ?? undefined);
+    .transform((value) => instantOf(value) ?? undefined)
+    .meta({ format: "date-time" });
 
 /** `{ lt, gt, gte, lte }`, each an instant; answers them in ISO 8601. */
 export const instantRange = () =>

@@ -1,10 +1,70 @@
+import { z } from "zod";
 import type { Address } from "../../customers/address-schema";
 import type { MembershipGroup } from "../../customers/groups-of";
 import type { Customer } from "../../customers/schema";
 import type { Account } from "../../team/account";
+import { freeData, moment } from "../shapes";
+
+const text = z.string().nullable();
+const record = {
+  id: z.string(),
+  created_at: moment,
+  updated_at: moment,
+  deleted_at: moment.nullable(),
+};
 
 /** The bare customer: these 11 keys and no others. */
-export function customerWire(customer: Customer, billingAddressId: string | null) {
+export const customerShape = z
+  .strictObject({
+    ...record,
+    email: text,
+    first_name: text,
+    last_name: text,
+    billing_address_id: text,
+    phone: text,
+    has_account: z.boolean(),
+    metadata: freeData,
+  })
+  .meta({ id: "Customer" });
+
+export const addressShape = z
+  .strictObject({
+    ...record,
+    customer_id: text,
+    company: text,
+    first_name: text,
+    last_name: text,
+    address_1: text,
+    address_2: text,
+    city: text,
+    country_code: text,
+    province: text,
+    postal_code: text,
+    phone: text,
+    metadata: freeData,
+  })
+  .meta({ id: "Address" });
+
+export const groupShape = z
+  .strictObject({ ...record, name: z.string(), metadata: freeData })
+  .meta({ id: "CustomerGroup" });
+
+export const userShape = z
+  .strictObject({
+    ...record,
+    role: z.enum(["admin", "member"]),
+    email: z.string(),
+    first_name: text,
+    last_name: text,
+    api_token: z.null(),
+    metadata: freeData,
+  })
+  .meta({ id: "User" });
+
+export function customerWire(
+  customer: Customer,
+  billingAddressId: string | null,
+): z.output<typeof customerShape> {
   return {
     id: customer.id,
     created_at: customer.createdAt,
@@ -21,7 +81,7 @@ export function customerWire(customer: Customer, billingAddressId: string | null
 }
 
 /** An address outside the customer's list, which v1 knows as a billing address only, belongs to nobody on the wire. */
-export function addressWire(address: Address) {
+export function addressWire(address: Address): z.output<typeof addressShape> {
   return {
     id: address.id,
     created_at: address.createdAt,
@@ -42,7 +102,7 @@ export function addressWire(address: Address) {
   };
 }
 
-export function groupWire(group: MembershipGroup) {
+export function groupWire(group: MembershipGroup): z.output<typeof groupShape> {
   return {
     id: group.id,
     created_at: group.createdAt,
@@ -55,7 +115,7 @@ export function groupWire(group: MembershipGroup) {
 
 const USER_ROLE = { owner: "admin", admin: "admin", viewer: "member" } as const;
 
-export function userWire(account: Account) {
+export function userWire(account: Account): z.output<typeof userShape> {
   return {
     id: account.id,
     created_at: account.createdAt,
