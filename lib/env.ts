@@ -17,6 +17,8 @@ const schema = z.object({
   CLIENTELE_OWNER_PASSWORD: z.string().optional(),
   /** Other origins whose pages may call /admin: exact ones or /regex/, comma separated. */
   CLIENTELE_ADMIN_CORS: originRules,
+  /** The same for /auth. */
+  CLIENTELE_AUTH_CORS: originRules,
   CLIENTELE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });
 

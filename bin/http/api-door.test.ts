@@ -19,13 +19,21 @@ it("leads to the API's paths only, and only when the application has left it", (
   const leadsTo = (url: string) => door.leadsTo({ url } as never);
   expect(leadsTo("/admin/customers")).toBe(false);
   shared[API] = async () => new Response();
-  for (const url of ["/admin", "/admin?x", "/admin/customers?q=a/b", "/v1/admin/auth"])
+  for (const url of [
+    "/admin",
+    "/admin?x",
+    "/admin/customers?q=a/b",
+    "/v1/admin/auth",
+    "/v2/auth/session",
+    "/auth/user/emailpass",
+  ])
     expect(leadsTo(url), url).toBe(true);
   for (const url of [
     "/",
     "/customers",
     "/administrator",
     "/api/auth/session",
+    "/authors",
     "/?/admin",
     "/health/live",
   ])

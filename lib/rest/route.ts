@@ -1,8 +1,8 @@
 import "server-only";
-import type { Context, Hono } from "hono";
+import type { Context } from "hono";
 import type { z } from "zod";
 import { may, type Right } from "../actor";
-import { type Caller, findCaller } from "../auth/rest-guard";
+import { type Caller, type CredentialOrder, findCaller } from "../auth/rest-guard";
 import { databaseFault, isRetryable } from "../database-errors";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
@@ -13,7 +13,7 @@ import { onceOf } from "./idempotency";
 import { parseQuery } from "./qs";
 import { RequestFault } from "./request-fault";
 
-export type RestEnv = { Variables: { allowedOrigin: string | null } };
+export type RestEnv = { Variables: { allowedOrigin?: string | null } };
 
 /** A route for callers with a valid credential and the right: `read` for GET, else `write`, unless told. */
 export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined>({
@@ -41,34 +41,28 @@ export function openRoute<
   return { ...declared, access: "open" } as Route;
 }
 
-/** Hangs a dialect's routes under a base path: each is answered through this one door frame. */
-export function mount(app: Hono<RestEnv>, base: string, dialect: Dialect): void {
-  for (const route of dialect.routes)
-    app.on(route.method, base + route.path, (c) => answer(c, dialect, route));
-}
-
 /** Who calls, or null. */
-export function callerOf(c: Context<RestEnv>): Promise<Caller | null> {
-  return findCaller(c.req.raw, c.get("allowedOrigin"));
+export function callerOf(c: Context<RestEnv>, order: CredentialOrder): Promise<Caller | null> {
+  return findCaller(c.req.raw, order, c.get("allowedOrigin"));
 }
 
-/** An error as a refusal; null, and a line in the log, for what no rule foresaw. */
-export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof DomainError || error instanceof RequestFault) return error;
-  if (isRetryable(error)) return new DomainError("conflict", CONFLICTED, { cause: error });
-  const fault = databaseFault(error);
-  if (!fault) logUnforeseen("rest", error);
-  return fault;
-}
+/** How a route learns who calls, and what whoever it is not is told. */
+export type Door = {
+  findCaller: () => Promise<Caller | null>;
+  unauthorized: () => Response;
+};
 
-const CONFLICTED =
-  "The request conflicted with another request. You may retry the request with the provided Idempotency-Key.";
-
-async function answer(c: Context<RestEnv>, dialect: Dialect, route: Route): Promise<Response> {
+/** Answers a request by this route of this dialect: the one door frame of the API. */
+export async function answer(
+  c: Context<RestEnv>,
+  dialect: Dialect,
+  route: Route,
+  door: Door,
+): Promise<Response> {
   try {
-    const caller = route.access === "open" ? null : await callerOf(c);
+    const caller = route.access === "open" ? null : await door.findCaller();
     if (route.access !== "open") {
-      if (!caller) return dialect.unauthorized();
+      if (!caller) return door.unauthorized();
       if (!may(caller.actor, route.access)) throw forbidden();
     }
     const open = await readCall(c, dialect, route);
@@ -82,6 +76,18 @@ async function answer(c: Context<RestEnv>, dialect: Dialect, route: Route): Prom
     return dialect.refuse(refusalOf(error), route.says);
   }
 }
+
+/** An error as a refusal; null, and a line in the log, for what no rule foresaw. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof DomainError || error instanceof RequestFault) return error;
+  if (isRetryable(error)) return new DomainError("conflict", CONFLICTED, { cause: error });
+  const fault = databaseFault(error);
+  if (!fault) logUnforeseen("rest", error);
+  return fault;
+}
+
+const CONFLICTED =
+  "The request conflicted with another request. You may retry the request with the provided Idempotency-Key.";
 
 async function readCall(
   c: Context<RestEnv>,

@@ -1,0 +1,24 @@
+import "server-only";
+import { isJson } from "../content-type";
+import { env } from "../env";
+import { isOwnOrigin } from "./origin";
+import type { SessionKind } from "./sessions";
+
+/** Whether a request may write by its cookie alone: from a page of ours or of the allowed origin, or from a script. */
+export function mayWriteByCookie(
+  { method, headers }: Request,
+  kind: SessionKind,
+  allowedOrigin: string | null,
+): boolean {
+  const origins = [...env().CLIENTELE_URL, ...(allowedOrigin ? [allowedOrigin] : [])];
+  return isOwnOrigin(method, headers, origins) || (kind !== "desk" && isNoBrowser(method, headers));
+}
+
+/**
+ * Scripts that keep cookies send neither header, while every browser sends one with a write. Belt and braces for a
+ * browser that does not: the request must be one that no page may send to another site without a preflight.
+ */
+function isNoBrowser(method: string, headers: Headers): boolean {
+  if (headers.has("origin") || headers.has("sec-fetch-site")) return false;
+  return method !== "POST" || isJson(headers.get("content-type"));
+}
