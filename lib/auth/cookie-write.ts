@@ -1,17 +1,18 @@
-import "server-only";
 import { isJson } from "../content-type";
 import { env } from "../env";
 import { isOwnOrigin } from "./origin";
-import type { SessionKind } from "./sessions";
 
-/** Whether a request may write by its cookie alone: from a page of ours or of the allowed origin, or from a script. */
+/**
+ * Whether a request may change something by its cookie: it comes from a page of ours or of the allowed origin, or
+ * from a script that keeps cookies and is no browser, where the credential is one that such scripts use.
+ */
 export function mayWriteByCookie(
   { method, headers }: Request,
-  kind: SessionKind,
-  allowedOrigin: string | null,
+  allowedOrigin: string | null | undefined,
+  { scripts }: { scripts: boolean },
 ): boolean {
   const origins = [...env().CLIENTELE_URL, ...(allowedOrigin ? [allowedOrigin] : [])];
-  return isOwnOrigin(method, headers, origins) || (kind !== "desk" && isNoBrowser(method, headers));
+  return isOwnOrigin(method, headers, origins) || (scripts && isNoBrowser(method, headers));
 }
 
 /**

@@ -48,8 +48,9 @@ export async function findCaller(
   for (const means of ORDERS[order]) {
     const caller = await FIND[means](request.headers);
     if (!caller) continue;
-    const kind = caller.by === "cookie" && caller.session?.kind;
-    if (!kind || mayWriteByCookie(request, kind, allowedOrigin)) return caller;
+    const scripts = caller.session?.kind !== "desk";
+    if (caller.by !== "cookie" || mayWriteByCookie(request, allowedOrigin, { scripts }))
+      return caller;
     foreign = true;
   }
   if (foreign) throw new DomainError("forbidden", "This request came from another site.");
