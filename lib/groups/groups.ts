@@ -121,12 +121,11 @@ export async function updateGroup(
       const now = await find(tx, id);
       if (!now) throw notFound("group", id);
       refuseConflict(now.name, name, options.base?.name);
-      const merged = patch && { metadata: mergeMetadata(now.metadata, patch) };
       await tx.customerGroup.update({
         where: { id },
         data: {
           name,
-          metadata: jsonColumn(merged ? parse(groupPatch, merged).metadata : metadata),
+          metadata: jsonColumn(patch ? mergeMetadata(now.metadata, patch) : metadata),
         },
         select: { id: true },
       });

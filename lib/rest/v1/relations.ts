@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../../actor";
+import { countryName } from "../../country";
 import type { Address } from "../../customers/address-schema";
 import { billingAddressIds, listAddresses } from "../../customers/addresses";
 import { listGroupsOf } from "../../customers/groups-of";
@@ -78,12 +79,10 @@ export async function withRelations(
   });
 }
 
-const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
 function withCountry(address: Address, wanted: boolean) {
   if (!wanted) return addressWire(address);
   const code = address.countryCode;
-  const name = code && /^[a-z]{2}$/.test(code) ? COUNTRIES.of(code.toUpperCase()) : undefined;
+  const name = code && countryName(code);
   const country =
     code && name ? { iso_2: code, name: name.toUpperCase(), display_name: name } : null;
   return { ...addressWire(address), country };
