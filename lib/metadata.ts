@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parse } from "./parse";
 import { textFault } from "./text";
 
 const MAX_BYTES = 64 * 1024;
@@ -34,11 +35,14 @@ export function metadataFault(value: unknown): string | null {
   return bytes > MAX_BYTES ? "Metadata may hold at most 64 KB." : null;
 }
 
-/** One level of merging, as both Medusa generations do: keys of the patch are set, a key set to "" goes. */
+/**
+ * One level of merging, as both Medusa generations do: keys of the patch are set, a key set to "" goes. Throws
+ * `invalid` when both together are more than metadata may hold.
+ */
 export function mergeMetadata(now: Record<string, unknown> | null, patch: Metadata): Metadata {
   const merged = { ...now, ...patch } as Metadata;
   for (const [key, value] of Object.entries(patch)) if (value === "") delete merged[key];
-  return merged;
+  return parse(z.strictObject({ metadata: metadataField }), { metadata: merged }).metadata;
 }
 
 function inside(value: unknown, depth: number, seen: { keys: number }): string | null {

@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "../actor";
 import { hashPassword } from "../auth/password";
 import { change } from "../changes/change";
@@ -8,23 +7,23 @@ import { db, type Tx } from "../db";
 import { invalidField, notFound } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
-import { type Metadata, mergeMetadata, metadataField } from "../metadata";
+import { mergeMetadata } from "../metadata";
 import { parse } from "../parse";
 import { textFault } from "../text";
+import { refuseVersion } from "../version";
+import { replaceBilling } from "./billing-address";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
-import { mergeEdits, refuseVersion } from "./merge-edits";
+import { mergeEdits } from "./merge-edits";
+import type { Customer, CustomerRow, EditBase } from "./schema";
 import {
   type CreateCustomer,
-  type Customer,
-  type CustomerRow,
   createCustomerInput,
-  type EditBase,
   type UpdateCustomer,
   updateCustomerInput,
-} from "./schema";
+} from "./write-schema";
 
 type CreateOptions = { once?: Once };
 type UpdateOptions = {
@@ -108,7 +107,8 @@ export async function createCustomer(
 }
 
 /**
- * Changes what the patch names and nothing else. Throws `not_found`, `invalid`, `duplicate` on `email`,
+ * Changes what the patch names and nothing else. Throws `not_found` (of the customer, a group or the billing
+ * address), `invalid`, `duplicate` on `email`,
  * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
  * or with facts `{ version }` when it is at none of `versions`.
  */
@@ -123,6 +123,7 @@ export async function updateCustomer(
     groupIds,
     metadata,
     mergeMetadata: patch,
+    billingAddress: billing,
     ...fields
   } = parse(updateCustomerInput, input) as UpdateCustomer;
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
@@ -135,7 +136,7 @@ export async function updateCustomer(
         const { tx } = open;
         const now = await lockCustomer(tx, id);
         hasAccount = now.hasAccount;
-        refuseVersion(now, options.versions);
+        refuseVersion("customer", now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         const edits = mergeEdits(now, fields, options.base);
         const row = await tx.customer.update({
@@ -143,11 +144,12 @@ export async function updateCustomer(
           data: {
             ...edits,
             passwordHash,
-            metadata: jsonColumn(patch ? merged(now.metadata, patch) : metadata),
+            metadata: jsonColumn(patch ? mergeMetadata(now.metadata, patch) : metadata),
           },
           select: customerSelect,
         });
         if (groupIds) await replaceGroups(tx, actor, id, groupIds);
+        if (billing !== undefined) await replaceBilling(tx, id, billing);
         const customer = toCustomer(row);
         open.label = `Edited ${customerLabel(customer)}`;
         return { ...customer, groups: await groupsOf(tx, id) };
@@ -217,9 +219,4 @@ function refuseEmail(
       "Email cannot be changed when the user has registered their account",
     );
   if (email === null) throw invalidField("email", "An account needs an e-mail address.");
-}
-
-function merged(now: Customer["metadata"], patch: Metadata): Metadata {
-  return parse(z.strictObject({ metadata: metadataField }), { metadata: mergeMetadata(now, patch) })
-    .metadata;
 }

@@ -28,11 +28,3 @@ export function mergeEdits<P extends Partial<Record<string, unknown>>>(
     );
   return edits;
 }
-
-/** Throws `conflict` with facts `{ version }` when the customer is at none of the versions an edit may start from. */
-export function refuseVersion(now: Customer, versions: readonly number[] | undefined): void {
-  if (!versions || versions.includes(now.version)) return;
-  throw new DomainError("conflict", "Somebody changed this customer since you read it.", {
-    facts: { version: now.version },
-  });
-}

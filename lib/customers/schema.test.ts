@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { DomainError } from "../errors";
 import { parse } from "../parse";
 import { customerLabel } from "./label";
-import { createCustomerInput, customerFormInput } from "./schema";
+import { customerFormInput } from "./schema";
+import { createCustomerInput } from "./write-schema";
 
 const form = {
   email: "jane@example.com",

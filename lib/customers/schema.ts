@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { emailField } from "../email";
-import { metadataField } from "../metadata";
 import { optionalText, textFault, trimBlanks } from "../text";
 
 /** A customer's password: 1 to 128 characters, taken as typed. The desk asks for more, see customerFormInput. */
@@ -22,24 +21,8 @@ export const customerFields = {
   phone: optionalText(100),
 };
 
-const ids = z.array(z.string().min(1).max(100)).max(1000);
-
-/** What createCustomer takes. A password makes an account, none makes a guest. */
-export const createCustomerInput = z.strictObject({
-  ...z.object(customerFields).partial().shape,
-  password: customerPassword.optional(),
-  metadata: metadataField.nullable().optional(),
-  groupIds: ids.optional(),
-});
-
-/** A patch: absent means untouched, null clears. `metadata` replaces, `mergeMetadata` merges one level ("" deletes a key). */
-export const updateCustomerInput = z.strictObject({
-  ...z.object(customerFields).partial().shape,
-  password: customerPassword.optional(),
-  metadata: metadataField.nullable().optional(),
-  mergeMetadata: metadataField.optional(),
-  groupIds: ids.optional(),
-});
+/** Ids of groups. */
+export const groupIds = z.array(z.string().min(1).max(100)).max(1000);
 
 const emailOrNothing = z
   .string()
@@ -55,7 +38,7 @@ export const customerFormInput = z.strictObject({
     .transform(() => undefined)
     .or(customerPassword.min(8, "Use at least 8 characters, or leave it empty for a guest."))
     .optional(),
-  groupIds: ids,
+  groupIds,
 });
 
 /** The edit form: a guest's e-mail may be left empty, an account's may not, since it is what one signs in with. */
@@ -68,8 +51,6 @@ export const customerPasswordInput = z.strictObject({
   password: customerPassword.min(8, "Use at least 8 characters."),
 });
 
-export type CreateCustomer = z.output<typeof createCustomerInput>;
-export type UpdateCustomer = z.output<typeof updateCustomerInput>;
 export type CustomerForm = z.input<typeof customerFormInput>;
 
 /** The fields that are edited one at a time, in the table and on the record. */

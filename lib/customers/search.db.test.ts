@@ -4,7 +4,7 @@ import { db } from "../db";
 import { anAdmin } from "../testing/actors";
 import { createCustomer } from "./customers";
 import { listCustomers } from "./list";
-import type { CreateCustomer } from "./schema";
+import type { CreateCustomer } from "./write-schema";
 
 let actor: Actor;
 const made: string[] = [];
