@@ -66,6 +66,13 @@ it("hands over method, address, headers and body, and hands back status, headers
   });
 });
 
+it("hands over each of several credentials, of which Node would keep the first", async () => {
+  const ask = await stand(async (given) => Response.json(given.headers.get("authorization")));
+  const answer = await ask("GET", "/admin", { authorization: ["Basic a", "Bearer b"] });
+  expect(JSON.parse(answer.text)).toBe("Basic a, Bearer b");
+  expect(JSON.parse((await ask("GET", "/admin")).text)).toBeNull();
+});
+
 it("compresses what is long for who can read it", async () => {
   const ask = await stand(async () => Response.json("é".repeat(2_000)));
   const plain = await ask("GET", "/admin");
