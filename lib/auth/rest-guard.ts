@@ -1,13 +1,12 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { isJson } from "../content-type";
-import { env } from "../env";
 import { DomainError } from "../errors";
 import { adminActor, apiKeyActor } from "./actors";
 import { findApiKey } from "./api-key";
 import { verifyV1Token } from "./bearer";
-import { MEDUSA_COOKIE, openSession, SESSION_COOKIE } from "./cookies";
-import { isOwnOrigin } from "./origin";
+import { mayWriteByCookie } from "./cookie-write";
+import { openSession, SESSION_COOKIE } from "./cookies";
+import { cookieTokens } from "./medusa-cookie";
 import { findSession, type LiveSession, type SessionKind } from "./sessions";
 import { type SignInVisitor, signIn } from "./sign-in";
 import { cookieOf } from "./visitor";
@@ -31,7 +30,8 @@ export async function findCaller(
   allowedOrigin?: string | null,
 ): Promise<Caller | null> {
   const cookie = await byCookie(request.headers);
-  if (cookie && mayWriteByCookie(request, cookie, allowedOrigin)) return cookie;
+  const scripts = cookie?.session?.kind !== "desk";
+  if (cookie && mayWriteByCookie(request, allowedOrigin, { scripts })) return cookie;
   const other = (await byBearer(request.headers)) ?? (await byAccessToken(request.headers));
   if (cookie && !other) throw new DomainError("forbidden", "This request came from another site.");
   return other;
@@ -59,7 +59,7 @@ async function byCookie(headers: Headers): Promise<Caller | null> {
 }
 
 async function medusaSession(headers: Headers): Promise<LiveSession | null> {
-  const token = cookieOf(headers, MEDUSA_COOKIE);
+  const { admin: token } = cookieTokens(headers);
   return token ? findSession(token, ["v1_cookie"]) : null;
 }
 
@@ -83,25 +83,4 @@ async function byAccessToken(headers: Headers): Promise<Caller | null> {
 
 function sessionCaller(session: LiveSession, by: "cookie" | "bearer"): Caller {
   return { actor: adminActor(session, "api"), by, adminId: session.admin.id, session };
-}
-
-function mayWriteByCookie(
-  { method, headers }: Request,
-  { session }: Caller,
-  allowedOrigin?: string | null,
-): boolean {
-  const origins = [...env().CLIENTELE_URL, ...(allowedOrigin ? [allowedOrigin] : [])];
-  return (
-    isOwnOrigin(method, headers, origins) ||
-    (session?.kind !== "desk" && isNoBrowser(method, headers))
-  );
-}
-
-/**
- * Scripts that keep cookies send neither header, while every browser sends one with a write. Belt and braces for a
- * browser that does not: the request must be one that no page may send to another site without a preflight.
- */
-function isNoBrowser(method: string, headers: Headers): boolean {
-  if (headers.has("origin") || headers.has("sec-fetch-site")) return false;
-  return method !== "POST" || isJson(headers.get("content-type"));
 }

@@ -29,7 +29,8 @@ export function requireCookieCanBeSet(headers: Headers): void {
 }
 
 function flags(): string {
-  const elsewhere = env().CLIENTELE_ADMIN_CORS.length > 0;
+  const { CLIENTELE_ADMIN_CORS, CLIENTELE_STORE_CORS } = env();
+  const elsewhere = CLIENTELE_ADMIN_CORS.length + CLIENTELE_STORE_CORS.length > 0;
   const sameSite = isHttps() ? `Secure; SameSite=${elsewhere ? "None" : "Lax"}` : "SameSite=Lax";
   return `Path=/; HttpOnly; ${sameSite}`;
 }

@@ -9,7 +9,8 @@ import { visitorOf } from "../../auth/visitor";
 import { DomainError } from "../../errors";
 import { getAccount } from "../../team/account";
 import { openRoute, route } from "../route";
-import { noSessionCookie, requireCookieCanBeSet, sessionCookie } from "../session-cookie";
+import { requireCookieCanBeSet } from "../session-cookie";
+import { cookieAfter } from "../shared-cookie";
 import { filledEmail, filledText } from "./rules";
 import { userShape, userWire } from "./wire";
 
@@ -30,7 +31,7 @@ const signIn = openRoute({
     requireCookieCanBeSet(request.headers);
     const { caller, token, expiresAt } = await startSession(body, "v1_cookie", request);
     return Response.json(await userOf(caller.actor, caller.adminId), {
-      headers: { "set-cookie": sessionCookie(token, expiresAt) },
+      headers: { "set-cookie": await cookieAfter(request.headers, "admin", { token, expiresAt }) },
     });
   },
 });
@@ -73,7 +74,10 @@ const signOut = route({
       });
     }
     return new Response("OK", {
-      headers: { "content-type": "text/plain; charset=utf-8", "set-cookie": noSessionCookie() },
+      headers: {
+        "content-type": "text/plain; charset=utf-8",
+        "set-cookie": await cookieAfter(request.headers, "admin", null),
+      },
     });
   },
 });

@@ -2,11 +2,22 @@ import type { Dialect } from "../dialect";
 import { authRoutes } from "./auth";
 import { customerRoutes } from "./customers";
 import { refuse, unauthorized } from "./errors";
+import { storeAddressRoutes } from "./store-addresses";
+import { storeAuthRoutes } from "./store-auth";
+import { storeCustomerRoutes } from "./store-customers";
+import { storePasswordRoutes } from "./store-password";
 import { check } from "./validate";
 
 /** Medusa's first client generation: `@medusajs/medusa-js`, `medusa-react`. */
 export const v1: Dialect = {
-  routes: [...authRoutes, ...customerRoutes],
+  routes: [
+    ...authRoutes,
+    ...customerRoutes,
+    ...storeAuthRoutes,
+    ...storeCustomerRoutes,
+    ...storeAddressRoutes,
+    ...storePasswordRoutes,
+  ],
   check,
   unauthorized,
   refuse,
