@@ -27,6 +27,16 @@ export function apiKeyActor(key: {
   return mint({ kind: "api_key", id: key.id, name: key.title, role, door: "api" });
 }
 
+/** A shop's customer: may do nothing but what concerns themselves. */
+export function customerActor(
+  customer: { id: string; email: string; firstName?: string | null; lastName?: string | null },
+  sessionId?: string,
+): Actor {
+  const { id, email, firstName, lastName } = customer;
+  const name = [firstName, lastName].filter(Boolean).join(" ") || email;
+  return mint({ kind: "customer", id, name, role: "viewer", door: "api", sessionId });
+}
+
 /** The shop itself: set-up, provisioning, upkeep. */
 export function systemActor(): Actor {
   return mint({ kind: "system", id: "system", name: "Clientele", role: "owner", door: "system" });

@@ -6,7 +6,8 @@ import { findApiKey } from "./api-key";
 import { authorizationOf, secretKeyOf } from "./authorization";
 import { verifyBearer } from "./bearer";
 import { mayWriteByCookie } from "./cookie-write";
-import { MEDUSA_COOKIE, openSession, SESSION_COOKIE } from "./cookies";
+import { openSession, SESSION_COOKIE } from "./cookies";
+import { cookieTokens } from "./medusa-cookie";
 import { findSession, type LiveSession, type SessionKind } from "./sessions";
 import { type SignInVisitor, signIn } from "./sign-in";
 import { cookieOf } from "./visitor";
@@ -94,9 +95,9 @@ const FIND: Record<Means, (headers: Headers) => Promise<Caller | null>> = {
   },
 };
 
-/** The session in Medusa's cookie, whichever generation's log-in made it, or null. */
+/** The admin's session in Medusa's cookie, whichever generation's log-in made it, or null. */
 export async function medusaSession(headers: Headers): Promise<LiveSession | null> {
-  const token = cookieOf(headers, MEDUSA_COOKIE);
+  const { admin: token } = cookieTokens(headers);
   return token ? findSession(token, ["v1_cookie", "v2_cookie"]) : null;
 }
 

@@ -12,4 +12,8 @@ export const AUTH: Area = {
   paths: ["/auth/*", "/v2/auth/*"],
   origins: () => env().CLIENTELE_AUTH_CORS,
 };
-export const AREAS = [ADMIN, AUTH];
+export const STORE: Area = {
+  paths: ["/store/*", "/v1/store/*"],
+  origins: () => env().CLIENTELE_STORE_CORS,
+};
+export const AREAS = [ADMIN, AUTH, STORE];

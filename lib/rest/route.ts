@@ -1,14 +1,24 @@
 import "server-only";
 import type { Context } from "hono";
 import type { z } from "zod";
-import { may, type Right } from "../actor";
+import { type Actor, may, type Right } from "../actor";
+import type { LiveCustomerSession } from "../auth/customer-sessions";
 import { type Caller, type CredentialOrder, findCaller } from "../auth/rest-guard";
+import { findStoreCaller } from "../auth/store-guard";
 import { databaseFault, isRetryable } from "../database-errors";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
 import { textFault } from "../text";
 import { readBody } from "./body";
-import type { Declared, Dialect, OpenCall, Refusal, Route, SignedInCall } from "./dialect";
+import type {
+  CustomerCall,
+  Declared,
+  Dialect,
+  OpenCall,
+  Refusal,
+  Route,
+  SignedInCall,
+} from "./dialect";
 import { onceOf } from "./idempotency";
 import { parseQuery } from "./qs";
 import { RequestFault } from "./request-fault";
@@ -27,6 +37,18 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
     ...declared,
     access: right ?? (declared.method === "GET" ? "read" : "write"),
   } as Route;
+}
+
+/** A route for customers of the shop, who may do there what concerns themselves. */
+export function customerRoute<
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  declared: Declared<Q, B> & {
+    run: (call: CustomerCall<z.output<Q>, z.output<B>>) => Promise<Response>;
+  },
+): Route {
+  return { ...declared, access: "customer" } as unknown as Route;
 }
 
 /** A route that anybody may call. */
@@ -60,15 +82,12 @@ export async function answer(
   door: Door,
 ): Promise<Response> {
   try {
-    const caller = route.access === "open" ? null : await door.findCaller();
-    if (route.access !== "open") {
-      if (!caller) return door.unauthorized();
-      if (!may(caller.actor, route.access)) throw forbidden();
-    }
+    const who = await admit(c, route.access, door);
+    if (!who) return door.unauthorized();
     const open = await readCall(c, dialect, route);
     const input = [c.req.method, c.req.path, open.query, open.body];
-    const once = caller && route.method !== "GET" ? onceOf(c.req.raw.headers, input) : undefined;
-    const call = { ...open, once, caller, actor: caller?.actor };
+    const once = route.method !== "GET" ? onceOf(c.req.raw.headers, input) : undefined;
+    const call = { ...open, once, ...who };
     const response = await route.run(call as SignedInCall<unknown, unknown>);
     if (once?.replayed) response.headers.set("idempotency-replayed", "true");
     return response;
@@ -89,18 +108,32 @@ export function refusalOf(error: unknown): Refusal | null {
 const CONFLICTED =
   "The request conflicted with another request. You may retry the request with the provided Idempotency-Key.";
 
+/** What the route learns of who calls; null when it is for callers with a credential, and there is none. */
+async function admit(
+  c: Context<RestEnv>,
+  access: Route["access"],
+  door: Door,
+): Promise<{ caller?: Caller; actor?: Actor; session?: LiveCustomerSession } | null> {
+  if (access === "open") return {};
+  if (access === "customer") return findStoreCaller(c.req.raw, c.get("allowedOrigin") ?? null);
+  const caller = await door.findCaller();
+  if (!caller) return null;
+  if (!may(caller.actor, access)) throw forbidden();
+  return { caller, actor: caller.actor };
+}
+
 async function readCall(
   c: Context<RestEnv>,
   dialect: Dialect,
   { body: bodySchema, query: querySchema }: Route,
-): Promise<OpenCall<unknown, unknown>> {
+): Promise<Omit<OpenCall<unknown, unknown>, "once">> {
   const request = c.req.raw;
   const params = c.req.param();
   if (Object.values(params).some((param) => textFault(param)))
     throw new RequestFault(400, "The path holds characters that no id can have.");
   const body = bodySchema && dialect.check(bodySchema, await readBody(request));
   const query = querySchema && dialect.check(querySchema, parseQuery(new URL(request.url).search));
-  return { request, params, query, body };
+  return { request, allowedOrigin: c.get("allowedOrigin") ?? null, params, query, body };
 }
 
 function forbidden(): DomainError {

@@ -16,9 +16,9 @@ async function rules(env: Record<string, string>) {
 afterEach(() => vi.unstubAllEnvs());
 
 const started = (kind: string) => ({
-  token: "abc",
+  value: "abc",
   expiresAt: new Date(Date.now() + 36_000_000),
-  session: { kind },
+  v1: kind === "v1_cookie",
 });
 const HTTPS = { CLIENTELE_URL: "https://customers.example.com" };
 const HTTP = { CLIENTELE_URL: "http://localhost:3000" };

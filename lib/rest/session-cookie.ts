@@ -4,15 +4,16 @@ import { RequestFault } from "./request-fault";
 
 /**
  * The `Set-Cookie` of a Medusa session. Lax keeps it off other sites' requests. A page of another site needs it
- * there, over https; the Origin rule guards the writes. v1's clients need to know nothing: any allowed page will do.
+ * there, over https; the Origin rule guards the writes. v1's sessions are for any page that is allowed elsewhere.
  */
 export function sessionCookie(
-  { token, expiresAt, session }: { token: string; expiresAt: Date; session: { kind: string } },
+  { value, expiresAt, v1 }: { value: string; expiresAt: Date; v1: boolean },
   headers: Headers,
 ): string {
+  const { CLIENTELE_ADMIN_CORS, CLIENTELE_STORE_CORS } = env();
+  const elsewhere = v1 && CLIENTELE_ADMIN_CORS.length + CLIENTELE_STORE_CORS.length > 0;
   const seconds = Math.round((expiresAt.getTime() - Date.now()) / 1000);
-  const shop = session.kind === "v1_cookie" && env().CLIENTELE_ADMIN_CORS.length > 0;
-  return `${MEDUSA_COOKIE}=${token}; Max-Age=${seconds}; ${flags(shop || isOtherSite(headers))}`;
+  return `${MEDUSA_COOKIE}=${value}; Max-Age=${seconds}; ${flags(elsewhere || isOtherSite(headers))}`;
 }
 
 /** The `Set-Cookie` that takes it away again. */

@@ -13,7 +13,7 @@ import { credentialsInput } from "../auth/sign-in";
 import { visitorOf } from "../auth/visitor";
 import { db } from "../db";
 import { DomainError } from "../errors";
-import { sessionCookie } from "./session-cookie";
+import { cookieAfter } from "./shared-cookie";
 
 /** A session just started, and its token, which is known now only. */
 export type Started = { session: LiveSession; token: string; expiresAt: Date };
@@ -48,11 +48,11 @@ export async function anotherSession(
   return { session: started, token: made.token, expiresAt: made.expiresAt };
 }
 
-/** The `Set-Cookie` for a session that was just started: it takes the place of the one that this browser came with. */
+/** The `Set-Cookie` for an admin's session that was just started: it takes the place of the one that came along. */
 export async function keepSession(started: Started, { headers }: Request): Promise<string> {
   const old = await medusaSession(headers);
   if (old) await replaceSession(old, started.session);
-  return sessionCookie(started, headers);
+  return cookieAfter(headers, "admin", started);
 }
 
 /** Ends the caller's session or bearer token at once, also for a copy of it. An API token has none. */

@@ -3,7 +3,8 @@ import type { Actor } from "../../actor";
 import { signV1Token } from "../../auth/bearer";
 import { getAccount } from "../../team/account";
 import { openRoute, route } from "../route";
-import { noSessionCookie, requireCookieCanBeSet } from "../session-cookie";
+import { requireCookieCanBeSet } from "../session-cookie";
+import { cookieAfter } from "../shared-cookie";
 import { endSession, keepSession, startSession } from "../sign-in";
 import { filledEmail, filledText } from "./rules";
 import { userShape, userWire } from "./wire";
@@ -65,7 +66,7 @@ const signOut = route({
     return new Response("OK", {
       headers: {
         "content-type": "text/plain; charset=utf-8",
-        "set-cookie": noSessionCookie(request.headers),
+        "set-cookie": await cookieAfter(request.headers, "admin", null),
       },
     });
   },

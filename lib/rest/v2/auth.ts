@@ -2,7 +2,8 @@ import { z } from "zod";
 import { signV2Token } from "../../auth/bearer";
 import { DomainError } from "../../errors";
 import { openRoute, route } from "../route";
-import { noSessionCookie, requireCookieCanBeSet } from "../session-cookie";
+import { requireCookieCanBeSet } from "../session-cookie";
+import { cookieAfter } from "../shared-cookie";
 import { anotherSession, endSession, keepSession, type Started, startSession } from "../sign-in";
 import { claimsOf, claimsShape } from "./claims";
 
@@ -95,7 +96,7 @@ const closeSession = route({
     await endSession(caller, request);
     return Response.json(
       { success: true },
-      { headers: { "set-cookie": noSessionCookie(request.headers) } },
+      { headers: { "set-cookie": await cookieAfter(request.headers, "admin", null) } },
     );
   },
 });
