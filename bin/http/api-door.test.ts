@@ -19,12 +19,20 @@ it("leads to the API's paths only, and only when the application has left it", (
   const leadsTo = (url: string) => door.leadsTo({ url } as never);
   expect(leadsTo("/admin/customers")).toBe(false);
   shared[API] = async () => new Response();
-  for (const url of ["/admin", "/admin?x", "/admin/customers?q=a/b", "/v1/admin/auth"])
+  for (const url of [
+    "/admin",
+    "/admin?x",
+    "/admin/customers?q=a/b",
+    "/store/auth",
+    "/v1/admin/auth",
+  ])
     expect(leadsTo(url), url).toBe(true);
   for (const url of [
     "/",
     "/customers",
     "/administrator",
+    "/stores",
+    "/reset-password",
     "/api/auth/session",
     "/?/admin",
     "/health/live",
