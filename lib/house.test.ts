@@ -28,7 +28,7 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
   {
     name: "ground",
     match:
-      /^lib\/(?:[\w-]+\/(?:[\w-]+-)?(?:schema|url)|customers\/label|actor|action-result|errors|listing|parse|text|email|metadata|country|ids|floor|time-zone|auth\/safe-path|auth\/origin)$/,
+      /^lib\/(?:[\w-]+\/(?:[\w-]+-)?(?:schema|url)|customers\/label|actor|action-result|errors|listing|parse|text|email|metadata|country|version|ids|floor|time-zone|auth\/safe-path|auth\/origin)$/,
     below: [],
   },
   { name: "actions", match: /^lib\/actions\//, below: ["guard", "floor", "ground"] },

@@ -9,11 +9,11 @@ import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
 import { parse } from "../parse";
 import { textFault } from "../text";
+import { refuseVersion } from "../version";
 import { addressColumns } from "./address-columns";
 import { type Address, addressInput, addressPatch } from "./address-schema";
 import { unsetDefaults } from "./default-addresses";
 import { customerLabel } from "./label";
-import { refuseVersion } from "./merge-edits";
 import { rightOver } from "./own";
 
 type CreateOptions = {

@@ -11,12 +11,13 @@ import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
 import { parse } from "../parse";
 import { textFault } from "../text";
+import { refuseVersion } from "../version";
 import { replaceBilling } from "./billing-address";
 import { customerJson, customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
-import { mergeEdits, refuseVersion } from "./merge-edits";
+import { mergeEdits } from "./merge-edits";
 import { maySee, rightOver } from "./own";
 import type { Customer, CustomerRow, EditBase } from "./schema";
 import {

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
-import { type CustomerQuery, rangeConditions } from "./list-query";
+import { rangeConditions } from "../range-conditions";
+import type { CustomerQuery } from "./list-query";
 
 type Counted = Pick<CustomerQuery, "hasAccount" | "created">;
 

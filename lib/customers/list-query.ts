@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
+import { rangeConditions } from "../range-conditions";
 
 /** The orders a list may have; each has its index. */
 export type CustomerOrder =
@@ -83,14 +84,4 @@ export function isPlain(query: CustomerQuery): boolean {
 /** True when the day buckets know the count. */
 export function isCountedByDays({ groupIds, updated }: CustomerQuery): boolean {
   return !groupIds && !updated;
-}
-
-/** The conditions that a point in time (SQL) lies in the range. */
-export function rangeConditions(moment: Prisma.Sql, range: DateRange = {}): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = [];
-  if (range.gt) conditions.push(Prisma.sql`${moment} > ${range.gt}::timestamptz`);
-  if (range.gte) conditions.push(Prisma.sql`${moment} >= ${range.gte}::timestamptz`);
-  if (range.lt) conditions.push(Prisma.sql`${moment} < ${range.lt}::timestamptz`);
-  if (range.lte) conditions.push(Prisma.sql`${moment} <= ${range.lte}::timestamptz`);
-  return conditions;
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { change } from "../changes/change";
+import type { Once } from "../changes/once";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
+import { textFault } from "../text";
 import { customerLabel } from "./label";
 import type { GroupRef } from "./schema";
 
@@ -28,7 +30,7 @@ export async function replaceGroups(
 ): Promise<void> {
   await holdGroups(tx, groupIds);
   await tx.$executeRaw`
-    delete from customer_group_member where customer_id = ${customerId} and group_id <> all(${groupIds})`;
+    delete from customer_group_member where customer_id = ${customerId} and group_id <> all(${storable(groupIds)})`;
   await insertMembers(tx, actor, [customerId], groupIds);
 }
 
@@ -40,8 +42,10 @@ export async function changeMembers(
   actor: Actor,
   groupId: string,
   { add = [], remove = [] }: MembershipChange,
+  options: { once?: Once } = {},
 ): Promise<{ added: number; removed: number }> {
-  const about = { kind: "group.members", label: "Changed the members of a group" };
+  const label = "Changed the members of a group";
+  const about = { kind: "group.members", label, once: options.once };
   return change(actor, about, async (open) => {
     const { tx } = open;
     await findGroupName(tx, groupId);
@@ -49,7 +53,7 @@ export async function changeMembers(
     await holdGroups(tx, [groupId]);
     const added = await insertMembers(tx, actor, add, [groupId]);
     const removed = await tx.$executeRaw`
-      delete from customer_group_member where group_id = ${groupId} and customer_id = any(${remove})`;
+      delete from customer_group_member where group_id = ${groupId} and customer_id = any(${storable(remove)})`;
     open.label = membersLabel(await findGroupName(tx, groupId), added, removed);
     return { added, removed };
   });
@@ -60,15 +64,17 @@ export async function changeGroups(
   actor: Actor,
   customerId: string,
   { add = [], remove = [] }: MembershipChange,
+  options: { once?: Once } = {},
 ): Promise<GroupRef[]> {
-  const about = { kind: "customer.groups", label: "Changed the groups of a customer" };
+  const label = "Changed the groups of a customer";
+  const about = { kind: "customer.groups", label, once: options.once };
   return change(actor, about, async (open) => {
     const { tx } = open;
     refuseUnknown([customerId], await holdCustomers(tx, [customerId]));
     await holdGroups(tx, add);
     await insertMembers(tx, actor, [customerId], add);
     await tx.$executeRaw`
-      delete from customer_group_member where customer_id = ${customerId} and group_id = any(${remove})`;
+      delete from customer_group_member where customer_id = ${customerId} and group_id = any(${storable(remove)})`;
     const customer = await tx.customer.findUniqueOrThrow({
       where: { id: customerId },
       select: { firstName: true, lastName: true, companyName: true, email: true, phone: true },
@@ -84,14 +90,14 @@ export async function changeGroups(
  */
 async function holdCustomers(tx: Tx, ids: string[]): Promise<Set<string>> {
   const held = await tx.$queryRaw<{ id: string }[]>`
-    select id from customer where id = any(${ids}) and deleted_at is null order by id for no key update`;
+    select id from customer where id = any(${storable(ids)}) and deleted_at is null order by id for no key update`;
   return new Set(held.map((row) => row.id));
 }
 
 /** Holds the groups, in id order, against being deleted before this is written. Throws `not_found` for an unknown one. */
 async function holdGroups(tx: Tx, ids: string[]): Promise<void> {
   const held = await tx.$queryRaw<{ id: string }[]>`
-    select id from customer_group where id = any(${ids}) order by id for key share`;
+    select id from customer_group where id = any(${storable(ids)}) order by id for key share`;
   const known = new Set(held.map((row) => row.id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) throw notFound("group", unknown);
@@ -110,7 +116,13 @@ async function insertMembers(
     on conflict do nothing`;
 }
 
+/** Ids with characters that PostgreSQL cannot hold are nobody's. */
+function storable(ids: string[]): string[] {
+  return ids.filter((id) => !textFault(id));
+}
+
 async function findGroupName(tx: Tx, id: string): Promise<string> {
+  if (textFault(id)) throw notFound("group", id);
   const group = await tx.customerGroup.findUnique({ where: { id }, select: { name: true } });
   if (!group) throw notFound("group", id);
   return group.name;

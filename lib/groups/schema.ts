@@ -1,18 +1,22 @@
 import { z } from "zod";
 import { metadataField } from "../metadata";
-import { requiredText } from "../text";
+import { optionalText, requiredText } from "../text";
 
-/** What createGroup takes. Names are unique, letter for letter. */
+/** What createGroup takes. Names are unique, letter for letter; the API's clients may have one that is empty. */
 export const groupInput = z.strictObject({
-  name: requiredText(255, "Give the group a name."),
+  name: optionalText(255)
+    .unwrap()
+    .transform((name) => name ?? ""),
   metadata: metadataField.nullable().optional(),
 });
 
 /** How many groups a picker shows at most; typing narrows. */
 export const GROUPS_OFFERED = 50;
 
-/** The desk's form. */
-export const groupFormInput = groupInput.pick({ name: true });
+/** The desk's form: a name is asked for. */
+export const groupFormInput = z.strictObject({
+  name: requiredText(255, "Give the group a name."),
+});
 
 /** A patch of a group; `mergeMetadata` merges one level ("" deletes a key). */
 export const groupPatch = groupInput.partial().extend({ mergeMetadata: metadataField.optional() });

@@ -6,7 +6,7 @@ import { toListRow } from "@/components/customers/list/list-row";
 import { adminAction } from "@/lib/actions/admin-action";
 import { updateCustomer } from "@/lib/customers/customers";
 import { EDITABLE_FIELDS } from "@/lib/customers/schema";
-import { groupNames } from "@/lib/groups/groups";
+import { groupNames } from "@/lib/groups/list";
 
 const fields = z.partialRecord(z.enum(EDITABLE_FIELDS), z.string().nullable());
 

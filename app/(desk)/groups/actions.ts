@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
-import { createGroup, deleteGroup, findGroupNames, updateGroup } from "@/lib/groups/groups";
+import { createGroup, deleteGroup, updateGroup } from "@/lib/groups/groups";
+import { findGroupNames } from "@/lib/groups/list";
 import { GROUPS_OFFERED, groupFormInput } from "@/lib/groups/schema";
 
 const id = z.string().min(1).max(100);

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
-import { listGroups } from "@/lib/groups/groups";
+import { listGroups } from "@/lib/groups/list";
 import { groupListHref, lastPage, readGroupList } from "@/lib/groups/list-url";
 import { addGroup, removeGroup, renameGroup } from "./actions";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CustomerOrder, CustomerQuery } from "../../customers/list-query";
-import { DomainError } from "../../errors";
+import { orderOf } from "./order";
 import { count, flag, idList, instantRange, text } from "./rules";
 
 /** No list answers with more rows at once, however many were asked for. */
@@ -44,17 +44,8 @@ export function customerQueryOf(query: ListQuery): CustomerQuery {
     groupIds: query.groups,
     created: query.created_at,
     updated: query.updated_at,
-    order: orderOf(query.order),
+    order: orderOf(query.order, ORDERS),
     limit: Math.min(query.limit || MOST_ROWS, MOST_ROWS),
     offset: query.offset,
   };
-}
-
-/** The newest first, unless told. */
-function orderOf(order: string | undefined): CustomerQuery["order"] {
-  if (!order) return { field: "createdAt", descending: true };
-  const name = order.replace(/^-/, "");
-  const field = Object.hasOwn(ORDERS, name) ? ORDERS[name] : undefined;
-  if (!field) throw new DomainError("invalid", `Order field ${name.slice(0, 100)} is not valid`);
-  return { field, descending: order.startsWith("-") };
 }

@@ -6,8 +6,7 @@ import { entityTag, versionsOf } from "../entity-tag";
 import { route } from "../route";
 import { pageOf } from "../shapes";
 import { customerQueryOf, findQuery, listQuery, MOST_ROWS } from "./customer-query";
-import { expandOf } from "./expand";
-import { expandedCustomer, withRelations } from "./relations";
+import { customerExpand, expandedCustomer, withRelations } from "./relations";
 import { email, freeObject, objectList, text } from "./rules";
 import { customerShape, customerWire } from "./wire";
 
@@ -24,7 +23,7 @@ const list = route({
   query: listQuery,
   answers: { 200: pageOf({ customers: z.array(expandedCustomer) }) },
   run: async ({ actor, query }) => {
-    const expand = expandOf(query.expand, []);
+    const expand = customerExpand(query.expand, []);
     const nobody = { customers: [], count: 0 };
     const page =
       query.has_account === null ? nobody : await listCustomers(actor, customerQueryOf(query));
@@ -83,7 +82,7 @@ const retrieve = route({
   query: findQuery,
   answers: { 200: z.strictObject({ customer: expandedCustomer }) },
   run: async ({ actor, params, query }) => {
-    const expand = expandOf(query.expand, STANDARD);
+    const expand = customerExpand(query.expand, STANDARD);
     const customer = await getCustomer(actor, params.id ?? "");
     const [wire] = await withRelations(actor, [customer], expand);
     return Response.json({ customer: wire }, { headers: { etag: entityTag(customer.version) } });
@@ -113,7 +112,7 @@ const update = route({
       noun === "group" ? `Customer_group with customer_group_id ${id} does not exist.` : undefined,
   },
   run: async ({ request, actor, params, query, body, once }) => {
-    const expand = expandOf(query.expand, STANDARD);
+    const expand = customerExpand(query.expand, STANDARD);
     const groupIds = body.groups?.map((group) => group.id);
     const unstorable = groupIds?.find((id) => id.length === 0 || id.length > 100);
     if (unstorable !== undefined) throw notFound("group", unstorable);

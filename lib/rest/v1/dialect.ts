@@ -2,6 +2,8 @@ import type { Dialect } from "../dialect";
 import { authRoutes } from "./auth";
 import { customerRoutes } from "./customers";
 import { refuse, unauthorized } from "./errors";
+import { groupMemberRoutes } from "./group-members";
+import { groupRoutes } from "./groups";
 import { storeAddressRoutes } from "./store-addresses";
 import { storeAuthRoutes } from "./store-auth";
 import { storeCustomerRoutes } from "./store-customers";
@@ -13,6 +15,8 @@ export const v1: Dialect = {
   routes: [
     ...authRoutes,
     ...customerRoutes,
+    ...groupRoutes,
+    ...groupMemberRoutes,
     ...storeAuthRoutes,
     ...storeCustomerRoutes,
     ...storeAddressRoutes,

@@ -53,12 +53,18 @@ function bodyOf({ status, type, code }: Answer, message: string, retryAfter?: nu
 }
 
 function messageOf({ message, fields, facts }: DomainError): string {
-  if (facts?.noun === "customer" && facts.id !== undefined && !fields)
-    return `Customer with id: ${facts.id} was not found`;
+  const missing = fields ? undefined : MISSING[String(facts?.noun)];
+  if (missing && facts?.id !== undefined) return missing(String(facts.id));
   const told = Object.entries(fields ?? {});
   if (told.length === 0 || told.some(([, words]) => words === message)) return message;
   return told.map(([field, words]) => `${wireName(field)}: ${words}`).join(", ");
 }
+
+/** Noun → how v1 says that there is none with this id. */
+const MISSING: Record<string, ((id: string) => string) | undefined> = {
+  customer: (id) => `Customer with id: ${id} was not found`,
+  group: (id) => `CustomerGroup with id ${id} was not found`,
+};
 
 /** `firstName` → `first_name`; what the room calls otherwise, under the name that was sent. */
 function wireName(field: string): string {

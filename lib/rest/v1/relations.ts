@@ -5,7 +5,7 @@ import type { Address } from "../../customers/address-schema";
 import { billingAddressIds, listAddresses } from "../../customers/addresses";
 import { listGroupsOf } from "../../customers/groups-of";
 import type { CustomerRow } from "../../customers/schema";
-import type { Expand } from "./expand";
+import { type Expand, expandOf } from "./expand";
 import {
   addressShape,
   addressWire,
@@ -26,6 +26,22 @@ export const expandedCustomer = customerShape.extend({
   groups: z.array(groupShape.extend({ price_lists: z.array(z.never()).optional() })).optional(),
 });
 type ExpandedCustomer = z.output<typeof expandedCustomer>;
+
+/** Orders are not kept here, so their parts are always none. */
+const RELATIONS = {
+  orders: /^[a-z_.]+$/,
+  shipping_addresses: /^country$/,
+  billing_address: /^country$/,
+  groups: /^price_lists$/,
+};
+
+/** What `expand` names of a customer's relations, or the standard when it is absent. Throws `invalid` for an unknown one. */
+export function customerExpand(
+  expand: string | null | undefined,
+  standard: readonly string[],
+): Expand {
+  return expandOf(expand, standard, RELATIONS);
+}
 
 type Options = {
   /** Only these of a customer's groups, as the list shows them when it is filtered by groups. */

@@ -81,6 +81,14 @@ export const idList = () =>
       return ids.length === 1 ? ids.flatMap((id) => id.split(",")) : ids;
     });
 
+/** Texts, as a list and in no other form; one with one element is split on commas. */
+export const textList = () =>
+  z
+    .array(z.string({ error: "each value in the list must be a string" }), {
+      error: says("must be an array"),
+    })
+    .transform((texts) => (texts.length === 1 ? texts.flatMap((text) => text.split(",")) : texts));
+
 const instant = () =>
   z
     .string({ error: says("must be a Date instance") })

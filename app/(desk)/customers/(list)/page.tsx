@@ -11,7 +11,7 @@ import { type Actor, may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
 import { listCustomers } from "@/lib/customers/list";
 import { type ListState, listQuery, newCustomerHref, readListUrl } from "@/lib/customers/list-url";
-import { groupNames } from "@/lib/groups/groups";
+import { groupNames } from "@/lib/groups/list";
 import { pagesAround } from "@/lib/listing";
 import { isTimeZone } from "@/lib/time-zone";
 import { groupOptions, saveCell } from "../actions";

@@ -1,0 +1,76 @@
+import "server-only";
+import type { Actor } from "../actor";
+import { db } from "../db";
+import { invalidField } from "../errors";
+import { Prisma } from "../generated/prisma/client";
+import type { DateRange, Order } from "../listing";
+import { rangeConditions } from "../range-conditions";
+import { textFault } from "../text";
+import { groupColumns } from "./columns";
+import type { Group } from "./schema";
+
+export type GroupQuery = {
+  q?: string;
+  ids?: string[];
+  names?: string[];
+  created?: DateRange;
+  updated?: DateRange;
+  order: Order<"name" | "createdAt" | "updatedAt" | "members" | "id">;
+  limit: number;
+  offset: number;
+};
+export type GroupPage = { groups: Group[]; count: number; offset: number; limit: number };
+
+const ORDER: Record<GroupQuery["order"]["field"], Prisma.Sql> = {
+  name: Prisma.sql`clientele_fold(g.name)`,
+  createdAt: Prisma.sql`g.created_at`,
+  updatedAt: Prisma.sql`g.updated_at`,
+  members: Prisma.sql`members`,
+  id: Prisma.sql`g.id`,
+};
+
+/** One page of groups with their member counts, and the number of all that match. */
+export async function listGroups(_actor: Actor, query: GroupQuery): Promise<GroupPage> {
+  const where = condition(query);
+  const way = query.order.descending ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const [groups, counted] = await Promise.all([
+    db().$queryRaw<Group[]>`select ${groupColumns} from customer_group g where ${where}
+      order by ${ORDER[query.order.field]} ${way}, g.id limit ${query.limit} offset ${query.offset}`,
+    db().$queryRaw<{ n: number }[]>`select count(*)::int as n from customer_group g where ${where}`,
+  ]);
+  return { groups, count: counted[0]?.n ?? 0, offset: query.offset, limit: query.limit };
+}
+
+/** Every group's id and name, by name: for pickers and filters. */
+export async function groupNames(_actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db()
+    .$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
+}
+
+/** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */
+export async function findGroupNames(
+  _actor: Actor,
+  q: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q.trim())}
+    order by clientele_fold(g.name), g.id limit ${limit}`;
+}
+
+function condition(query: GroupQuery): Prisma.Sql {
+  const all = [Prisma.sql`true`];
+  if (query.q) all.push(nameContains(query.q.trim()));
+  if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
+  if (query.names) all.push(Prisma.sql`g.name = any(${query.names})`);
+  all.push(...rangeConditions(Prisma.sql`g.created_at`, query.created));
+  all.push(...rangeConditions(Prisma.sql`g.updated_at`, query.updated));
+  return Prisma.join(all, " and ");
+}
+
+/** Case and accents aside. Escaped after folding, which turns a wide percent sign into a wildcard. */
+function nameContains(q: string): Prisma.Sql {
+  const fault = textFault(q);
+  if (fault) throw invalidField("q", fault);
+  return Prisma.sql`clientele_fold(g.name) like
+    '%' || regexp_replace(clientele_fold(${q}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+}
