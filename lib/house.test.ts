@@ -60,7 +60,11 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
 ];
 
 /** Server actions that a visitor without a session may call, by name. */
-const OPEN_ACTIONS = ["app/(entry)/sign-in/actions.ts", "app/(entry)/setup/actions.ts"];
+const OPEN_ACTIONS = [
+  "app/(entry)/sign-in/actions.ts",
+  "app/(entry)/setup/actions.ts",
+  "app/(entry)/reset-password/actions.ts",
+];
 /** Routes that are not the REST API, by name. */
 const OTHER_ROUTES = [
   "app/api/auth/[...nextauth]/route.ts",
