@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { FormError } from "@/components/form/form-error";
 import { PasswordField } from "@/components/form/password-field";
 import { Button } from "@/components/ui/button";
@@ -17,12 +17,20 @@ export type ResetState = {
 type ResetPasswordFormProps = {
   token: string;
   email: string;
+  /** The fewest characters of a password. */
+  shortest: number;
+  /** What to do once it is changed. */
+  afterwards: ReactNode;
   action: (before: ResetState, form: FormData) => Promise<ResetState>;
 };
 
-const SHORTEST = 8;
-
-export function ResetPasswordForm({ token, email, action }: ResetPasswordFormProps) {
+export function ResetPasswordForm({
+  token,
+  email,
+  shortest,
+  afterwards,
+  action,
+}: ResetPasswordFormProps) {
   const [state, submit, pending] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
 
@@ -33,7 +41,7 @@ export function ResetPasswordForm({ token, email, action }: ResetPasswordFormPro
   if (state.done)
     return (
       <Notice tone="success" role="status" title="Your password is changed">
-        You are signed out everywhere. Go back to the shop and sign in with the new one.
+        You are signed out everywhere. {afterwards}
       </Notice>
     );
   return (
@@ -45,7 +53,7 @@ export function ResetPasswordForm({ token, email, action }: ResetPasswordFormPro
         label="New password"
         field={{ name: "password", required: true }}
         error={state.password}
-        minLength={SHORTEST}
+        minLength={shortest}
         generate
       />
       <Button type="submit" variant="primary" busy={pending} className="mt-1 w-full">

@@ -55,7 +55,7 @@ export async function resetPassword(
     open.label = `${customerLabel(row)} chose a new password`;
     return toCustomer(row);
   });
-  await forgetMails(actor.id);
+  await forgetMails({ customerId: actor.id });
   await recordAuthEvent("password_reset", { customerId: actor.id, ...visitor });
   return customer;
 }

@@ -35,7 +35,13 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
         </>
       }
     >
-      <ResetPasswordForm token={token} email={email} action={resetPasswordAction} />
+      <ResetPasswordForm
+        token={token}
+        email={email}
+        shortest={8}
+        afterwards="Go back to the shop and sign in with the new one."
+        action={resetPasswordAction}
+      />
     </EntryShell>
   );
 }

@@ -21,15 +21,15 @@ export default async function OutboxPage() {
         title="Outbox"
         description={
           hasMailServer()
-            ? "Mail to customers that the mail server did not take. Pass the link on yourself, within 15 minutes."
-            : "There is no mail server, so mail to customers waits here. Pass the link on yourself, within 15 minutes."
+            ? "Mail that the mail server did not take. Pass the link on yourself while it is good: a customer's 15 minutes, an admin's 30."
+            : "There is no mail server, so mail waits here. Pass the link on yourself while it is good: a customer's 15 minutes, an admin's 30."
         }
         actions={!may(actor, "write") && <ReadOnlyNote>Viewers do not see the links.</ReadOnlyNote>}
       />
       {mails.length === 0 ? (
         <Card>
           <EmptyState icon={MailCheck} title="Nothing waits here">
-            When a customer forgets a password and the mail cannot be sent, it shows up here.
+            When somebody forgets a password and the mail cannot be sent, it shows up here.
           </EmptyState>
         </Card>
       ) : (
