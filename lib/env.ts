@@ -26,6 +26,8 @@ const schema = z.object({
   CLIENTELE_OWNER_PASSWORD: z.string().optional(),
   /** Other origins whose pages may call /admin: exact ones or /regex/, comma separated. */
   CLIENTELE_ADMIN_CORS: originRules,
+  /** The same for /auth. */
+  CLIENTELE_AUTH_CORS: originRules,
   /** The same for /store. */
   CLIENTELE_STORE_CORS: originRules,
   /** The shop's own page for a new password; `token` and `email` are added to its query. Ours unless told. */

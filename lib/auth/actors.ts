@@ -10,7 +10,7 @@ function mint(facts: Facts): Actor {
 }
 
 /** The admin behind a live session. */
-export function adminActor(session: LiveSession, door: Actor["door"]): Actor {
+export function adminActor(session: Pick<LiveSession, "id" | "admin">, door: Actor["door"]): Actor {
   const { id, email, firstName, lastName, role } = session.admin;
   const name = [firstName, lastName].filter(Boolean).join(" ") || email;
   return mint({ kind: "admin", id, name, role, door, sessionId: session.id });

@@ -4,7 +4,7 @@ import { findSession } from "../auth/sessions";
 import { cookieSession } from "../auth/store-guard";
 import { noSessionCookie, sessionCookie } from "./session-cookie";
 
-type Part = { token: string; expiresAt: Date };
+type Part = { token: string; expiresAt: Date; session?: { kind: string } };
 
 /**
  * The `Set-Cookie` after an admin or a customer signed in (their new session) or out (null). Whoever else the cookie
@@ -18,15 +18,16 @@ export async function cookieAfter(
   const admin = who === "admin" ? session : await adminPart(headers);
   const customer = who === "customer" ? session : await customerPart(headers);
   const ends = [admin, customer].flatMap((part) => (part ? [part.expiresAt.getTime()] : []));
-  if (ends.length === 0) return noSessionCookie();
+  if (ends.length === 0) return noSessionCookie(headers);
   const value = cookieValue({ admin: admin?.token, customer: customer?.token });
-  return sessionCookie(value, new Date(Math.max(...ends)));
+  const v1 = customer !== null || admin?.session?.kind === "v1_cookie";
+  return sessionCookie({ value, expiresAt: new Date(Math.max(...ends)), v1 }, headers);
 }
 
 async function adminPart(headers: Headers): Promise<Part | null> {
   const { admin: token } = cookieTokens(headers);
   const session = token ? await findSession(token, ["v1_cookie", "v2_cookie"]) : null;
-  return token && session ? { token, expiresAt: session.expiresAt } : null;
+  return token && session ? { token, expiresAt: session.expiresAt, session } : null;
 }
 
 async function customerPart(headers: Headers): Promise<Part | null> {

@@ -161,7 +161,7 @@ describe("POST /store/auth/token", () => {
     for (const token of [
       `${head}.${body}.${signature?.slice(2)}AA`,
       `${none}.${body}.`,
-      await signV1Token("usr_1", sid, new Date(Date.now() + 60_000)),
+      await signV1Token("usr_1", { token: sid, expiresAt: new Date(Date.now() + 60_000) }),
       foreign,
       "junk",
     ])
