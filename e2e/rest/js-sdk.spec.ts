@@ -149,4 +149,36 @@ test.describe("the unmodified @medusajs/js-sdk in Chromium", () => {
       other.close();
     }
   });
+
+  test("on another site over plain http is told why its session cannot be kept", async ({
+    page,
+    newAdmin,
+  }) => {
+    test.setTimeout(120_000);
+    const site = await emptySite();
+    const elsewhere = site.origin.replace("localhost", "127.0.0.1");
+    const instance = await startInstance({
+      env: { DATABASE_URL: databaseUrl(), CLIENTELE_AUTH_CORS: elsewhere },
+    });
+    try {
+      const admin = await newAdmin("admin");
+      await page.goto(elsewhere);
+      await page.evaluate(await jsSdkBundle());
+      const message = await page.evaluate(
+        ([baseUrl, { email, password }]) => {
+          const { MedusaSdk: Sdk } = globalThis as unknown as { MedusaSdk: typeof MedusaSdk };
+          const sdk = new Sdk({ baseUrl, auth: { type: "session" } });
+          return sdk.auth.login("user", "emailpass", { email, password }).then(
+            () => "signed in",
+            (error) => error.message,
+          );
+        },
+        [instance.url, { email: admin.email, password: admin.password }] as const,
+      );
+      expect(message).toContain(`the page at ${elsewhere} is on another site`);
+    } finally {
+      await instance.stop();
+      site.close();
+    }
+  });
 });

@@ -6,7 +6,7 @@ export async function emptySite() {
   const server = createServer((_, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>x</title>"),
   );
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://localhost:${port}`, close: () => server.close() };
 }
