@@ -143,6 +143,18 @@ describe("C2 17. Session", () => {
       expect([answer.status, answer.body]).toEqual([401, { message: "Unauthorized" }]);
   });
 
+  it("is opened anew by a bearer beside the cookie of one that is still open, or of none", async () => {
+    const { email } = await anAdminWithPassword();
+    const headers = bearer(await tokenOf(email));
+    const first = cookieOf(await post("/auth/session", headers));
+    for (const cookie of [first, "connect.sid=junk"]) {
+      const answer = await post("/auth/session", { ...headers, cookie });
+      expect(answer.status).toBe(200);
+      expect((await me({ cookie: cookieOf(answer) })).status).toBe(200);
+    }
+    expect((await me({ cookie: first })).status).toBe(401);
+  });
+
   it("DELETE ends a bearer token too", async () => {
     const { email } = await anAdminWithPassword();
     const headers = bearer(await tokenOf(email));

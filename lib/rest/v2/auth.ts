@@ -75,8 +75,8 @@ const openSession = route({
   body: nothing,
   answers: { 200: z.strictObject({ user: claimsShape }) },
   right: "own",
+  by: "bearer",
   run: async ({ request, caller }) => {
-    if (caller.by !== "bearer") throw signedOut();
     requireCookieCanBeSet(request.headers);
     const started = await anotherSession(caller, "v2_cookie", request);
     const cookie = await keepSession(started, request);
