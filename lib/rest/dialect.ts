@@ -47,6 +47,8 @@ export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   query?: Q;
   body?: B;
   says?: Says;
+  /** Counts no other credential than a bearer token, whatever else comes along. */
+  by?: "bearer";
   /** What it does, in one sentence for people. */
   summary?: string;
   /** The heading it stands under in the reference. */
