@@ -7,7 +7,7 @@ export type Right = "read" | "own" | "write" | "team";
 
 /**
  * Who does something, and through which door. Rooms take one as their first argument;
- * only lib/auth/guard.ts can make one, so a door that forgot its guard does not compile.
+ * only the guards in lib/auth can make one, so a door that forgot its guard does not compile.
  */
 export type Actor = {
   readonly [minted]: true;
@@ -26,7 +26,11 @@ const RIGHTS: Record<Role, readonly Right[]> = {
   viewer: ["read", "own"],
 };
 
-/** True when this actor has the right. */
-export function may(actor: Pick<Actor, "role">, right: Right): boolean {
+/** True when this actor has the right. A customer has no right but over oneself, whatever the role says. */
+export function may(
+  actor: Pick<Actor, "role"> & Partial<Pick<Actor, "kind">>,
+  right: Right,
+): boolean {
+  if (actor.kind === "customer") return right === "own";
   return RIGHTS[actor.role].includes(right);
 }

@@ -2,6 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { originRules } from "./origin-rules";
 
+const webAddress = z
+  .string()
+  .transform((url) => url.trim() || undefined)
+  .refine(
+    (url) => !url || (/^https?:\/\//.test(url) && URL.canParse(url)),
+    "should be an address such as https://shop.example.com/new-password",
+  )
+  .optional();
+
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   AUTH_SECRET: z.string().min(32),
@@ -17,6 +26,25 @@ const schema = z.object({
   CLIENTELE_OWNER_PASSWORD: z.string().optional(),
   /** Other origins whose pages may call /admin: exact ones or /regex/, comma separated. */
   CLIENTELE_ADMIN_CORS: originRules,
+  /** The same for /auth. */
+  CLIENTELE_AUTH_CORS: originRules,
+  /** The same for /store. */
+  CLIENTELE_STORE_CORS: originRules,
+  /** The shop's own page for a new password; `token` and `email` are added to its query. Ours unless told. */
+  CLIENTELE_RESET_URL: webAddress,
+  /** The server that sends mail, such as smtp://user:password@mail.example.com:587. Without one mail stays in the outbox. */
+  CLIENTELE_SMTP_URL: z
+    .string()
+    .transform((url) => url.trim() || undefined)
+    .refine(
+      (url) => !url || (/^smtps?:\/\//.test(url) && URL.canParse(url)),
+      "should begin with smtp:// or smtps://",
+    )
+    .optional(),
+  CLIENTELE_MAIL_FROM: z
+    .string()
+    .transform((from) => from.trim() || undefined)
+    .optional(),
   CLIENTELE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
 });
 

@@ -17,6 +17,7 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
       "customers",
       "groups",
       "team",
+      "mail",
       "auth",
       "changes",
       "floor",
@@ -38,13 +39,13 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
   },
   {
     name: "guard",
-    match: /^lib\/auth\/(?:guard|rest-guard|next-auth)$/,
+    match: /^lib\/auth\/(?:guard|rest-guard|store-guard|next-auth)$/,
     below: ["auth", "floor", "ground"],
   },
   {
     name: "customers",
     match: /^lib\/customers\//,
-    below: ["groups", "auth", "changes", "floor", "ground", "generated"],
+    below: ["groups", "auth", "mail", "changes", "floor", "ground", "generated"],
   },
   { name: "groups", match: /^lib\/groups\//, below: ["changes", "floor", "ground", "generated"] },
   {
@@ -53,6 +54,7 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
     below: ["auth", "changes", "floor", "ground", "generated"],
   },
   { name: "auth", match: /^lib\/auth\//, below: ["changes", "floor", "ground"] },
+  { name: "mail", match: /^lib\/mail\//, below: ["floor", "ground"] },
   { name: "changes", match: /^lib\/changes\//, below: ["floor", "ground", "generated"] },
   { name: "floor", match: /^lib\/[\w-]+$/, below: ["ground", "generated"] },
 ];
@@ -67,7 +69,8 @@ const OTHER_ROUTES = [
   "app/sign-out/route.ts",
 ];
 /** Who may import the mint of actors. */
-const MINTERS = /^lib\/(?:auth\/(?:guard|rest-guard|sign-in)|team\/set-up|auth\/actors)$/;
+const MINTERS =
+  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/set-up|auth\/actors)$/;
 
 describe("the house", () => {
   it("imports point down", () => {
@@ -110,7 +113,9 @@ describe("the house", () => {
 
   it("rooms know no framework", () => {
     const rooms = files.filter((f) =>
-      ["customers", "groups", "team", "changes", "floor"].includes(layerOf(module(f))?.name ?? ""),
+      ["customers", "groups", "team", "mail", "changes", "floor"].includes(
+        layerOf(module(f))?.name ?? "",
+      ),
     );
     expect(
       rooms

@@ -48,11 +48,13 @@ function apiPrefixes(root) {
 }
 
 function asWebRequest(request) {
-  const { method, url, headers } = request;
+  const { method, url, headers, headersDistinct } = request;
   const hasBody = method !== "GET" && method !== "HEAD";
+  // of several, Node keeps the first only, and the good one may be another
+  const authorization = headersDistinct.authorization?.join(", ");
   return new Request(`http://${headers.host ?? "localhost"}${url}`, {
     method,
-    headers,
+    headers: { ...headers, ...(authorization && { authorization }) },
     ...(hasBody && { body: Readable.toWeb(request), duplex: "half" }),
   });
 }

@@ -19,13 +19,21 @@ it("leads to the API's paths only, and only when the application has left it", (
   const leadsTo = (url: string) => door.leadsTo({ url } as never);
   expect(leadsTo("/admin/customers")).toBe(false);
   shared[API] = async () => new Response();
-  for (const url of ["/admin", "/admin?x", "/admin/customers?q=a/b", "/v1/admin/auth"])
+  for (const url of [
+    "/admin",
+    "/admin?x",
+    "/admin/customers?q=a/b",
+    "/v1/admin/auth",
+    "/v2/auth/session",
+    "/auth/user/emailpass",
+  ])
     expect(leadsTo(url), url).toBe(true);
   for (const url of [
     "/",
     "/customers",
     "/administrator",
     "/api/auth/session",
+    "/authors",
     "/?/admin",
     "/health/live",
   ])
@@ -56,6 +64,13 @@ it("hands over method, address, headers and body, and hands back status, headers
     etag: '"v1"',
     "content-length": String(Buffer.byteLength(answer.text)),
   });
+});
+
+it("hands over each of several credentials, of which Node would keep the first", async () => {
+  const ask = await stand(async (given) => Response.json(given.headers.get("authorization")));
+  const answer = await ask("GET", "/admin", { authorization: ["Basic a", "Bearer b"] });
+  expect(JSON.parse(answer.text)).toBe("Basic a, Bearer b");
+  expect(JSON.parse((await ask("GET", "/admin")).text)).toBeNull();
 });
 
 it("compresses what is long for who can read it", async () => {

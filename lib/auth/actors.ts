@@ -10,7 +10,7 @@ function mint(facts: Facts): Actor {
 }
 
 /** The admin behind a live session. */
-export function adminActor(session: LiveSession, door: Actor["door"]): Actor {
+export function adminActor(session: Pick<LiveSession, "id" | "admin">, door: Actor["door"]): Actor {
   const { id, email, firstName, lastName, role } = session.admin;
   const name = [firstName, lastName].filter(Boolean).join(" ") || email;
   return mint({ kind: "admin", id, name, role, door, sessionId: session.id });
@@ -25,6 +25,16 @@ export function apiKeyActor(key: {
 }): Actor {
   const role = key.access === "write" && key.makerRole !== "viewer" ? "admin" : "viewer";
   return mint({ kind: "api_key", id: key.id, name: key.title, role, door: "api" });
+}
+
+/** A shop's customer: may do nothing but what concerns themselves. */
+export function customerActor(
+  customer: { id: string; email: string; firstName?: string | null; lastName?: string | null },
+  sessionId?: string,
+): Actor {
+  const { id, email, firstName, lastName } = customer;
+  const name = [firstName, lastName].filter(Boolean).join(" ") || email;
+  return mint({ kind: "customer", id, name, role: "viewer", door: "api", sessionId });
 }
 
 /** The shop itself: set-up, provisioning, upkeep. */

@@ -1,22 +1,32 @@
 import "server-only";
-import { errors, jwtVerify, SignJWT } from "jose";
+import { decodeJwt, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { env } from "../env";
+import type { SessionKind } from "./sessions";
 
 const ISSUER = "clientele";
 
+type Session = { token: string; expiresAt: Date };
+
 /** A v1 bearer token (HS256): Medusa's claims, and `sid`, the token of the session row that keeps it revocable. */
-export async function signV1Token(adminId: string, sid: string, expiresAt: Date): Promise<string> {
-  return new SignJWT({ user_id: adminId, domain: "admin", sid })
-    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
-    .setIssuer(ISSUER)
-    .setAudience("admin")
-    .setIssuedAt()
-    .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
-    .sign(key());
+export function signV1Token(adminId: string, session: Session): Promise<string> {
+  return sign({ user_id: adminId, domain: "admin" }, session);
 }
 
-/** The session token inside a v1 bearer token that we signed and that has not expired, else null. */
-export async function verifyV1Token(token: string): Promise<string | null> {
+/** A v2 bearer token, likewise. `claims` are those that Medusa's second generation has. */
+export function signV2Token(
+  claims: { actor_type: "user" } & JWTPayload,
+  session: Session,
+): Promise<string> {
+  return sign(claims, session);
+}
+
+/**
+ * The session behind a bearer token that we signed for an admin and that has not expired: the token of its row and
+ * the kind that this row must have. Else null.
+ */
+export async function verifyBearer(
+  token: string,
+): Promise<{ sid: string; kind: SessionKind } | null> {
   try {
     const { payload } = await jwtVerify(token, key(), {
       algorithms: ["HS256"],
@@ -24,11 +34,35 @@ export async function verifyV1Token(token: string): Promise<string | null> {
       audience: "admin",
       requiredClaims: ["exp", "sid"],
     });
-    return payload.domain === "admin" && typeof payload.sid === "string" ? payload.sid : null;
+    const kind = kindOf(payload);
+    return kind && typeof payload.sid === "string" ? { sid: payload.sid, kind } : null;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;
   }
+}
+
+/** Whether a bearer token looks like one of v2's, good or not: it says by its form who is asking, never who it is. */
+export function looksLikeV2(token: string): boolean {
+  try {
+    return decodeJwt(token).actor_type !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function kindOf({ domain, actor_type: actorType }: JWTPayload): SessionKind | null {
+  if (domain === "admin" && actorType === undefined) return "v1_token";
+  return actorType === "user" && domain === undefined ? "v2_token" : null;
+}
+
+function sign(claims: JWTPayload, { token, expiresAt }: Session): Promise<string> {
+  return new SignJWT({ iat: Math.floor(Date.now() / 1000), ...claims, sid: token })
+    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
+    .setIssuer(ISSUER)
+    .setAudience("admin")
+    .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
+    .sign(key());
 }
 
 function key(): Uint8Array {

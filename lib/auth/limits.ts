@@ -10,7 +10,8 @@ const PER_NETWORK = { limit: 30, window: "10 minutes", grows: true };
 const EVERYBODY = { limit: 300, window: "1 minute", grows: false };
 
 type Limit = typeof PER_ACCOUNT & { key: string };
-export type AttemptBy = { email: string; address: string; device?: string };
+/** `realm` keeps customers' attempts apart from admins': one cannot lock the other. */
+export type AttemptBy = { email: string; address: string; device?: string; realm?: "store" };
 
 /**
  * Counts one sign-in attempt, before any password is hashed; the counters live in PostgreSQL, so all instances
@@ -41,6 +42,33 @@ export async function clearPasswordChecks(adminId: string): Promise<void> {
   await db().attemptLimit.deleteMany({ where: { key: `own:${adminId}` } });
 }
 
+/** What strangers may ask so many times from one network: whether an account exists, a mail, an account of their own. */
+const OPEN_QUESTIONS = {
+  exists: { limit: 30, window: "1 minute", grows: false },
+  resetMail: { limit: 100, window: "1 minute", grows: false },
+  signUp: { limit: 300, window: "10 minutes", grows: false },
+};
+
+/** Counts one such question. Throws `limited` with `retryAfter`. */
+export async function takeQuestion(
+  about: keyof typeof OPEN_QUESTIONS,
+  address: string,
+): Promise<void> {
+  await take([{ key: `${about}:${networkOf(address)}`, ...OPEN_QUESTIONS[about] }]);
+}
+
+/** Counts one mail to an address: false when it has had enough of them for now. */
+export async function takeMailTo(email: string): Promise<boolean> {
+  const key = `mail:${keyed(env().AUTH_SECRET, `mail:${email}`).slice(0, 32)}`;
+  return take([{ key, limit: 5, window: "15 minutes", grows: false }]).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof DomainError && error.code === "limited") return false;
+      throw error;
+    },
+  );
+}
+
 async function take(limits: Limit[]): Promise<void> {
   const of = <K extends keyof Limit>(field: K) => limits.map((limit) => limit[field]);
   const [row] = await db().$queryRaw<{ wait: number; locked: string | null }[]>`
@@ -56,13 +84,14 @@ async function take(limits: Limit[]): Promise<void> {
 function limitsOf(by: AttemptBy): Limit[] {
   const own = { key: ownKey(by), ...PER_ACCOUNT };
   if (by.device) return [own];
-  const network = { key: `network:${networkOf(by.address)}`, ...PER_NETWORK };
-  return [network, own, { key: "everybody", ...EVERYBODY }];
+  const at = by.realm ? `${by.realm}:` : "";
+  const network = { key: `${at}network:${networkOf(by.address)}`, ...PER_NETWORK };
+  return [network, own, { key: `${at}everybody`, ...EVERYBODY }];
 }
 
-function ownKey({ email, device }: AttemptBy): string {
+function ownKey({ email, device, realm }: AttemptBy): string {
   if (device) return `device:${device}`;
-  return `account:${keyed(env().AUTH_SECRET, `attempt:${email}`).slice(0, 32)}`;
+  return `account:${keyed(env().AUTH_SECRET, `attempt:${realm ?? ""}${email}`).slice(0, 32)}`;
 }
 
 /** The /24 or /64 an address is in: whoever has one address there usually has them all. */

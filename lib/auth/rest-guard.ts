@@ -1,40 +1,61 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { isJson } from "../content-type";
-import { env } from "../env";
 import { DomainError } from "../errors";
 import { adminActor, apiKeyActor } from "./actors";
 import { findApiKey } from "./api-key";
-import { verifyV1Token } from "./bearer";
-import { MEDUSA_COOKIE, openSession, SESSION_COOKIE } from "./cookies";
-import { isOwnOrigin } from "./origin";
+import { authorizationOf, secretKeyOf } from "./authorization";
+import { verifyBearer } from "./bearer";
+import { mayWriteByCookie } from "./cookie-write";
+import { openSession, SESSION_COOKIE } from "./cookies";
+import { cookieTokens } from "./medusa-cookie";
 import { findSession, type LiveSession, type SessionKind } from "./sessions";
 import { type SignInVisitor, signIn } from "./sign-in";
 import { cookieOf } from "./visitor";
 
+export type Generation = 1 | 2;
+
 export type Caller = {
   actor: Actor;
-  /** How the caller proved who they are; the credential decides which client generation is answered. */
+  /** How the caller proved who they are. */
   by: "cookie" | "bearer" | "api_key";
+  /** The client generation whose log-in makes such a credential; the desk's session belongs to neither. */
+  generation: Generation | null;
   /** The admin behind the credential: oneself, or the maker of the token. */
   adminId: string;
   session?: LiveSession;
 };
 
+type Means = "basic" | "bearer" | "access_token" | "cookie";
+
+/** In which order credentials are tried: as each generation does, and where both share a path. */
+const ORDERS = {
+  v1: ["cookie", "bearer", "access_token", "basic"],
+  v2: ["basic", "cookie", "bearer", "access_token"],
+  shared: ["basic", "bearer", "access_token", "cookie"],
+} as const satisfies Record<string, readonly Means[]>;
+export type CredentialOrder = keyof typeof ORDERS;
+
 /**
- * Who calls the REST API: session cookie (Medusa's or the desk's), bearer token, `x-medusa-access-token`, in
- * Medusa v1's order; a bad credential falls through to the next. Null when none is good. A cookie counts for a
- * write only from a page of ours or of the allowed origin; throws `forbidden` when that is all there is.
+ * Who calls the REST API: the first good credential in this order; a bad one falls through to the next. Null when
+ * none is good. A cookie counts for a write only from a page of ours or of the allowed origin; throws `forbidden`
+ * when that is all there is.
  */
 export async function findCaller(
   request: Request,
-  allowedOrigin?: string | null,
+  order: CredentialOrder,
+  allowedOrigin: string | null = null,
 ): Promise<Caller | null> {
-  const cookie = await byCookie(request.headers);
-  if (cookie && mayWriteByCookie(request, cookie, allowedOrigin)) return cookie;
-  const other = (await byBearer(request.headers)) ?? (await byAccessToken(request.headers));
-  if (cookie && !other) throw new DomainError("forbidden", "This request came from another site.");
-  return other;
+  let foreign = false;
+  for (const means of ORDERS[order]) {
+    const caller = await FIND[means](request.headers);
+    if (!caller) continue;
+    const scripts = caller.session?.kind !== "desk";
+    if (caller.by !== "cookie" || mayWriteByCookie(request, allowedOrigin, { scripts }))
+      return caller;
+    foreign = true;
+  }
+  if (foreign) throw new DomainError("forbidden", "This request came from another site.");
+  return null;
 }
 
 /**
@@ -53,14 +74,31 @@ export async function signInCaller(
   return { caller: sessionCaller(session, "cookie"), token, expiresAt };
 }
 
-async function byCookie(headers: Headers): Promise<Caller | null> {
-  const session = (await medusaSession(headers)) ?? (await deskSession(headers));
-  return session && sessionCaller(session, "cookie");
-}
+const FIND: Record<Means, (headers: Headers) => Promise<Caller | null>> = {
+  async basic(headers) {
+    const key = secretKeyOf(authorizationOf(headers).basic);
+    return key ? keyCaller(key, 2) : null;
+  },
+  async bearer(headers) {
+    const { bearer } = authorizationOf(headers);
+    const good = bearer ? await verifyBearer(bearer) : null;
+    const session = good && (await findSession(good.sid, [good.kind]));
+    return session && sessionCaller(session, "bearer");
+  },
+  async access_token(headers) {
+    const key = headers.get("x-medusa-access-token");
+    return key ? keyCaller(key, 1) : null;
+  },
+  async cookie(headers) {
+    const session = (await medusaSession(headers)) ?? (await deskSession(headers));
+    return session && sessionCaller(session, "cookie");
+  },
+};
 
-async function medusaSession(headers: Headers): Promise<LiveSession | null> {
-  const token = cookieOf(headers, MEDUSA_COOKIE);
-  return token ? findSession(token, ["v1_cookie"]) : null;
+/** The admin's session in Medusa's cookie, whichever generation's log-in made it, or null. */
+export async function medusaSession(headers: Headers): Promise<LiveSession | null> {
+  const { admin: token } = cookieTokens(headers);
+  return token ? findSession(token, ["v1_cookie", "v2_cookie"]) : null;
 }
 
 async function deskSession(headers: Headers): Promise<LiveSession | null> {
@@ -68,40 +106,25 @@ async function deskSession(headers: Headers): Promise<LiveSession | null> {
   return token ? findSession(token, ["desk"]) : null;
 }
 
-async function byBearer(headers: Headers): Promise<Caller | null> {
-  const [, token] = /^bearer\s+(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-  const sid = token ? await verifyV1Token(token) : null;
-  const session = sid ? await findSession(sid, ["v1_token"]) : null;
-  return session && sessionCaller(session, "bearer");
+async function keyCaller(token: string, generation: Generation): Promise<Caller | null> {
+  const key = await findApiKey(token);
+  return key && { actor: apiKeyActor(key), by: "api_key", generation, adminId: key.makerId };
 }
 
-async function byAccessToken(headers: Headers): Promise<Caller | null> {
-  const token = headers.get("x-medusa-access-token");
-  const key = token ? await findApiKey(token) : null;
-  return key && { actor: apiKeyActor(key), by: "api_key", adminId: key.makerId };
-}
+const GENERATION: Record<SessionKind, Generation | null> = {
+  desk: null,
+  v1_cookie: 1,
+  v1_token: 1,
+  v2_cookie: 2,
+  v2_token: 2,
+};
 
 function sessionCaller(session: LiveSession, by: "cookie" | "bearer"): Caller {
-  return { actor: adminActor(session, "api"), by, adminId: session.admin.id, session };
-}
-
-function mayWriteByCookie(
-  { method, headers }: Request,
-  { session }: Caller,
-  allowedOrigin?: string | null,
-): boolean {
-  const origins = [...env().CLIENTELE_URL, ...(allowedOrigin ? [allowedOrigin] : [])];
-  return (
-    isOwnOrigin(method, headers, origins) ||
-    (session?.kind !== "desk" && isNoBrowser(method, headers))
-  );
-}
-
-/**
- * Scripts that keep cookies send neither header, while every browser sends one with a write. Belt and braces for a
- * browser that does not: the request must be one that no page may send to another site without a preflight.
- */
-function isNoBrowser(method: string, headers: Headers): boolean {
-  if (headers.has("origin") || headers.has("sec-fetch-site")) return false;
-  return method !== "POST" || isJson(headers.get("content-type"));
+  return {
+    actor: adminActor(session, "api"),
+    by,
+    generation: GENERATION[session.kind],
+    adminId: session.admin.id,
+    session,
+  };
 }

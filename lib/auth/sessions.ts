@@ -20,7 +20,11 @@ export type Visitor = { address?: string; userAgent?: string };
 export type LiveSession = {
   id: string;
   kind: SessionKind;
+  /** It took the place of one of the other client generation in its browser, and serves the clients of both. */
+  shared: boolean;
+  startedAt: Date;
   expiresAt: Date;
+  credentialVersion: number;
   admin: {
     id: string;
     email: string;
@@ -61,14 +65,11 @@ export async function findSession(
 ): Promise<LiveSession | null> {
   const idle = env().CLIENTELE_IDLE_MINUTES;
   const [row] = await db().$queryRaw<
-    (LiveSession["admin"] & {
-      sessionId: string;
-      kind: SessionKind;
-      expiresAt: Date;
-      stale: boolean;
-    })[]
+    (Omit<LiveSession, "id" | "admin"> &
+      LiveSession["admin"] & { sessionId: string; stale: boolean })[]
   >`
-    select s.id as "sessionId", s.kind, s.expires_at as "expiresAt", s.last_seen_at < now() - interval '1 minute' as stale,
+    select s.id as "sessionId", s.kind, s.shared, s.created_at as "startedAt", s.expires_at as "expiresAt",
+      s.credential_version as "credentialVersion", s.last_seen_at < now() - interval '1 minute' as stale,
       a.id, a.email, a.first_name as "firstName", a.last_name as "lastName", a.role
     from admin_session s join admin a on a.id = s.admin_id
     where s.token_hash = ${tokenHash(token)} and s.kind = any(${kinds})
@@ -76,10 +77,20 @@ export async function findSession(
       and s.credential_version = a.credential_version
       and (s.kind <> 'desk' or s.last_seen_at > now() - ${idle} * interval '1 minute')`;
   if (!row) return null;
-  const { sessionId, kind, expiresAt, stale, ...admin } = row;
+  const { sessionId, stale, kind, shared, startedAt, expiresAt, credentialVersion, ...admin } = row;
   if (stale)
     await db().$executeRaw`update admin_session set last_seen_at = now() where id = ${sessionId}`;
-  return { id: sessionId, kind, expiresAt, admin };
+  return { id: sessionId, kind, shared, startedAt, expiresAt, credentialVersion, admin };
+}
+
+/** Lets a browser's new session take the place of the one it came with, whose clients it serves from now on too. */
+export async function replaceSession(
+  old: Pick<LiveSession, "id" | "kind" | "shared">,
+  next: Pick<LiveSession, "id" | "kind">,
+): Promise<void> {
+  await revokeSession(old.id);
+  if (old.shared || old.kind !== next.kind)
+    await db().$executeRaw`update admin_session set shared = true where id = ${next.id}`;
 }
 
 /** Ends one session at once. */

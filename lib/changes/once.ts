@@ -11,7 +11,13 @@ import type { Prisma } from "../generated/prisma/client";
  * `key` names one intent (a form opened once, an Idempotency-Key header); `input` is what was asked.
  * `replayed` is set when the answer is the kept one.
  */
-export type Once = { key: string; input: unknown; replayed?: boolean };
+export type Once = {
+  key: string;
+  input: unknown;
+  /** Whose key it is, when the actor comes into being only by the request. */
+  scope?: string;
+  replayed?: boolean;
+};
 
 /**
  * Does the work the first time this actor uses the key and answers the kept result after that.
@@ -26,8 +32,8 @@ export async function answerOnce<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const fingerprint = fingerprintOf(once.input);
-  const id = { actorId: actor.id, key: once.key };
-  if (!(await claimKey(tx, actor, once.key, fingerprint))) {
+  const id = { actorId: once.scope ?? actor.id, key: once.key };
+  if (!(await claimKey(tx, id, fingerprint))) {
     const kept = await tx.requestKey.findUniqueOrThrow({ where: { actorId_key: id } });
     if (kept.fingerprint !== fingerprint)
       throw new DomainError("conflict", "This request was already sent with other values.", {
@@ -43,10 +49,14 @@ export async function answerOnce<T>(
 }
 
 /** True for the first request with this key; one that comes meanwhile waits here for the first to end. */
-async function claimKey(tx: Tx, actor: Actor, key: string, fingerprint: string): Promise<boolean> {
+async function claimKey(
+  tx: Tx,
+  { actorId, key }: { actorId: string; key: string },
+  fingerprint: string,
+): Promise<boolean> {
   try {
     const claimed = await tx.$executeRaw`
-      insert into request_key (actor_id, key, fingerprint) values (${actor.id}, ${key}, ${fingerprint})
+      insert into request_key (actor_id, key, fingerprint) values (${actorId}, ${key}, ${fingerprint})
       on conflict do nothing`;
     return claimed > 0;
   } catch (error) {

@@ -14,6 +14,7 @@ import { addressColumns } from "./address-columns";
 import { type Address, addressInput, addressPatch } from "./address-schema";
 import { unsetDefaults } from "./default-addresses";
 import { customerLabel } from "./label";
+import { rightOver } from "./own";
 
 type CreateOptions = {
   /** Answers the address that is there when one has the same parts, company and metadata aside, instead of another. */
@@ -49,7 +50,12 @@ export async function createAddress(
   options: CreateOptions = {},
 ): Promise<Address> {
   const { metadata, ...fields } = parse(addressInput, input);
-  const about = { kind: "address.create", label: "Added an address", once: options.once };
+  const about = {
+    kind: "address.create",
+    label: "Added an address",
+    right: rightOver(actor, customerId),
+    once: options.once,
+  };
   return change(actor, about, async (open) => {
     const { tx } = open;
     await holdOwner(open, customerId, "Added an address for");
@@ -78,7 +84,12 @@ export async function updateAddress(
   options: UpdateOptions = {},
 ): Promise<Address> {
   const { metadata, mergeMetadata: patch, ...fields } = parse(addressPatch, input);
-  const about = { kind: "address.update", label: "Edited an address", once: options.once };
+  const about = {
+    kind: "address.update",
+    label: "Edited an address",
+    right: rightOver(actor, customerId),
+    once: options.once,
+  };
   return change(actor, about, async (open) => {
     const { tx } = open;
     await holdOwner(open, customerId, "Edited an address of");
@@ -104,7 +115,12 @@ export async function deleteAddress(
   id: string,
   options: { once?: Once } = {},
 ): Promise<boolean> {
-  const about = { kind: "address.delete", label: "Deleted an address", once: options.once };
+  const about = {
+    kind: "address.delete",
+    label: "Deleted an address",
+    right: rightOver(actor, customerId),
+    once: options.once,
+  };
   return change(actor, about, async (open) => {
     await holdOwner(open, customerId, "Deleted an address of");
     if (textFault(id)) return false;

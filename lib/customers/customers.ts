@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../actor";
+import { keepOwnSession } from "../auth/customer-sessions";
 import { hashPassword } from "../auth/password";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
@@ -17,6 +18,7 @@ import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
+import { maySee, rightOver } from "./own";
 import type { Customer, CustomerRow, EditBase } from "./schema";
 import {
   type CreateCustomer,
@@ -37,8 +39,8 @@ type UpdateOptions = {
 };
 
 /** The customer with its groups, or null when there is none (or it is deleted). */
-export async function findCustomer(_actor: Actor, id: string): Promise<CustomerRow | null> {
-  if (textFault(id)) return null;
+export async function findCustomer(actor: Actor, id: string): Promise<CustomerRow | null> {
+  if (textFault(id) || !maySee(actor, id)) return null;
   const row = await db().customer.findFirst({
     where: { id, deletedAt: null },
     select: customerSelect,
@@ -64,7 +66,7 @@ export async function findByEmail(_actor: Actor, email: string): Promise<Custome
 }
 
 /**
- * A new customer: an account when a password is given, else a guest. Throws `invalid` with fields,
+ * A new customer: an account when a password is given, else a guest. A customer creates only themselves. Throws `invalid` with fields,
  * `duplicate` on `email` (facts `{ email, hasAccount, id? }`), `not_found` for an unknown group.
  */
 export async function createCustomer(
@@ -80,9 +82,11 @@ export async function createCustomer(
   if (hasAccount && !fields.email)
     throw invalidField("email", "An account needs an e-mail address.");
   const passwordHash = password === undefined ? null : await hashPassword(password);
+  const id = actor.kind === "customer" ? actor.id : newId("cus");
   const about = {
     kind: "customer.create",
     label: `Created ${customerLabel(fields)}`,
+    right: rightOver(actor, id),
     once: options.once,
   };
   try {
@@ -90,7 +94,7 @@ export async function createCustomer(
       const row = await tx.customer.create({
         data: {
           ...fields,
-          id: newId("cus"),
+          id,
           hasAccount,
           passwordHash,
           metadata: jsonColumn(metadata),
@@ -131,7 +135,12 @@ export async function updateCustomer(
   try {
     return await change(
       actor,
-      { kind: "customer.update", label: "Edited a customer", once: options.once },
+      {
+        kind: "customer.update",
+        label: "Edited a customer",
+        right: rightOver(actor, id),
+        once: options.once,
+      },
       async (open) => {
         const { tx } = open;
         const now = await lockCustomer(tx, id);
@@ -139,6 +148,7 @@ export async function updateCustomer(
         refuseVersion("customer", now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         const edits = mergeEdits(now, fields, options.base);
+        if (passwordHash) await keepOwnSession(tx, actor);
         const row = await tx.customer.update({
           where: { id },
           data: {

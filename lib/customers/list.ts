@@ -1,5 +1,6 @@
 import "server-only";
-import type { Actor } from "../actor";
+import { type Actor, may } from "../actor";
+import { lacksRight } from "../errors";
 import { countByDays } from "./day-counts";
 import { narrowedPage } from "./list-narrowed";
 import { plainPage } from "./list-plain";
@@ -18,7 +19,8 @@ export type CustomerPage = {
  * One page of live customers with their groups and the exact number of all that match.
  * Throws `invalid` on `q` for text that cannot be searched.
  */
-export async function listCustomers(_actor: Actor, query: CustomerQuery): Promise<CustomerPage> {
+export async function listCustomers(actor: Actor, query: CustomerQuery): Promise<CustomerPage> {
+  if (!may(actor, "read")) throw lacksRight("read");
   const terms = query.q ? await searchTerms(query.q) : [];
   const { rows, count } =
     terms.length === 0 && isPlain(query)

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Actor, Right } from "../actor";
+import type { LiveCustomerSession } from "../auth/customer-sessions";
 import type { Caller } from "../auth/rest-guard";
 import type { Once } from "../changes/once";
 import type { DomainError, ErrorCode } from "../errors";
@@ -14,15 +15,24 @@ export type Says = Partial<
 
 export type OpenCall<Q, B> = {
   request: Request;
+  /** The origin of a page elsewhere that may call this area, and does. */
+  allowedOrigin: string | null;
   params: Record<string, string>;
   query: Q;
   body: B;
+  /** Set on a write with an Idempotency-Key. */
+  once?: Once;
 };
+
 export type SignedInCall<Q, B> = OpenCall<Q, B> & {
   actor: Actor;
   caller: Caller;
-  /** Set on a write with an Idempotency-Key. */
-  once?: Once;
+};
+
+/** A call by a customer of the shop, about themselves. */
+export type CustomerCall<Q, B> = OpenCall<Q, B> & {
+  actor: Actor;
+  session: LiveCustomerSession;
 };
 
 /** Status of a success → the schema of its JSON body as the client sees it; `text` and `empty` are no JSON. */
@@ -45,9 +55,9 @@ export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   versioned?: "given" | "checked";
 };
 
-/** A route as `route` or `openRoute` made it. */
+/** A route as `route`, `customerRoute` or `openRoute` made it. */
 export type Route = Declared<z.ZodType, z.ZodType> & {
-  access: Right | "open";
+  access: Right | "customer" | "open";
   run: (call: SignedInCall<unknown, unknown>) => Promise<Response>;
 };
 

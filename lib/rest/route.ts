@@ -1,19 +1,29 @@
 import "server-only";
-import type { Context, Hono } from "hono";
+import type { Context } from "hono";
 import type { z } from "zod";
-import { may, type Right } from "../actor";
-import { type Caller, findCaller } from "../auth/rest-guard";
+import { type Actor, may, type Right } from "../actor";
+import type { LiveCustomerSession } from "../auth/customer-sessions";
+import { type Caller, type CredentialOrder, findCaller } from "../auth/rest-guard";
+import { findStoreCaller } from "../auth/store-guard";
 import { databaseFault, isRetryable } from "../database-errors";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
 import { textFault } from "../text";
 import { readBody } from "./body";
-import type { Declared, Dialect, OpenCall, Refusal, Route, SignedInCall } from "./dialect";
+import type {
+  CustomerCall,
+  Declared,
+  Dialect,
+  OpenCall,
+  Refusal,
+  Route,
+  SignedInCall,
+} from "./dialect";
 import { onceOf } from "./idempotency";
 import { parseQuery } from "./qs";
 import { RequestFault } from "./request-fault";
 
-export type RestEnv = { Variables: { allowedOrigin: string | null } };
+export type RestEnv = { Variables: { allowedOrigin?: string | null } };
 
 /** A route for callers with a valid credential and the right: `read` for GET, else `write`, unless told. */
 export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined>({
@@ -29,6 +39,18 @@ export function route<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType 
   } as Route;
 }
 
+/** A route for customers of the shop, who may do there what concerns themselves. */
+export function customerRoute<
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(
+  declared: Declared<Q, B> & {
+    run: (call: CustomerCall<z.output<Q>, z.output<B>>) => Promise<Response>;
+  },
+): Route {
+  return { ...declared, access: "customer" } as unknown as Route;
+}
+
 /** A route that anybody may call. */
 export function openRoute<
   Q extends z.ZodType = z.ZodUndefined,
@@ -41,15 +63,37 @@ export function openRoute<
   return { ...declared, access: "open" } as Route;
 }
 
-/** Hangs a dialect's routes under a base path: each is answered through this one door frame. */
-export function mount(app: Hono<RestEnv>, base: string, dialect: Dialect): void {
-  for (const route of dialect.routes)
-    app.on(route.method, base + route.path, (c) => answer(c, dialect, route));
+/** Who calls, or null. */
+export function callerOf(c: Context<RestEnv>, order: CredentialOrder): Promise<Caller | null> {
+  return findCaller(c.req.raw, order, c.get("allowedOrigin"));
 }
 
-/** Who calls, or null. */
-export function callerOf(c: Context<RestEnv>): Promise<Caller | null> {
-  return findCaller(c.req.raw, c.get("allowedOrigin"));
+/** How a route learns who calls, and what whoever it is not is told. */
+export type Door = {
+  findCaller: () => Promise<Caller | null>;
+  unauthorized: () => Response;
+};
+
+/** Answers a request by this route of this dialect: the one door frame of the API. */
+export async function answer(
+  c: Context<RestEnv>,
+  dialect: Dialect,
+  route: Route,
+  door: Door,
+): Promise<Response> {
+  try {
+    const who = await admit(c, route.access, door);
+    if (!who) return door.unauthorized();
+    const open = await readCall(c, dialect, route);
+    const input = [c.req.method, c.req.path, open.query, open.body];
+    const once = route.method !== "GET" ? onceOf(c.req.raw.headers, input) : undefined;
+    const call = { ...open, once, ...who };
+    const response = await route.run(call as SignedInCall<unknown, unknown>);
+    if (once?.replayed) response.headers.set("idempotency-replayed", "true");
+    return response;
+  } catch (error) {
+    return dialect.refuse(refusalOf(error), route.says);
+  }
 }
 
 /** An error as a refusal; null, and a line in the log, for what no rule foresaw. */
@@ -64,37 +108,32 @@ export function refusalOf(error: unknown): Refusal | null {
 const CONFLICTED =
   "The request conflicted with another request. You may retry the request with the provided Idempotency-Key.";
 
-async function answer(c: Context<RestEnv>, dialect: Dialect, route: Route): Promise<Response> {
-  try {
-    const caller = route.access === "open" ? null : await callerOf(c);
-    if (route.access !== "open") {
-      if (!caller) return dialect.unauthorized();
-      if (!may(caller.actor, route.access)) throw forbidden();
-    }
-    const open = await readCall(c, dialect, route);
-    const input = [c.req.method, c.req.path, open.query, open.body];
-    const once = caller && route.method !== "GET" ? onceOf(c.req.raw.headers, input) : undefined;
-    const call = { ...open, once, caller, actor: caller?.actor };
-    const response = await route.run(call as SignedInCall<unknown, unknown>);
-    if (once?.replayed) response.headers.set("idempotency-replayed", "true");
-    return response;
-  } catch (error) {
-    return dialect.refuse(refusalOf(error), route.says);
-  }
+/** What the route learns of who calls; null when it is for callers with a credential, and there is none. */
+async function admit(
+  c: Context<RestEnv>,
+  access: Route["access"],
+  door: Door,
+): Promise<{ caller?: Caller; actor?: Actor; session?: LiveCustomerSession } | null> {
+  if (access === "open") return {};
+  if (access === "customer") return findStoreCaller(c.req.raw, c.get("allowedOrigin") ?? null);
+  const caller = await door.findCaller();
+  if (!caller) return null;
+  if (!may(caller.actor, access)) throw forbidden();
+  return { caller, actor: caller.actor };
 }
 
 async function readCall(
   c: Context<RestEnv>,
   dialect: Dialect,
   { body: bodySchema, query: querySchema }: Route,
-): Promise<OpenCall<unknown, unknown>> {
+): Promise<Omit<OpenCall<unknown, unknown>, "once">> {
   const request = c.req.raw;
   const params = c.req.param();
   if (Object.values(params).some((param) => textFault(param)))
     throw new RequestFault(400, "The path holds characters that no id can have.");
   const body = bodySchema && dialect.check(bodySchema, await readBody(request));
   const query = querySchema && dialect.check(querySchema, parseQuery(new URL(request.url).search));
-  return { request, params, query, body };
+  return { request, allowedOrigin: c.get("allowedOrigin") ?? null, params, query, body };
 }
 
 function forbidden(): DomainError {

@@ -31,17 +31,43 @@ const sessionOf = async (role: "admin" | "viewer" = "admin") => {
 const count = async () => countCustomers(await anAdmin());
 
 describe("closed by default", () => {
-  it("opens two routes by name, no other", () => {
-    const open = v1.routes.filter((route) => route.access === "open");
-    expect(open.map((route) => `${route.method} ${route.path}`)).toEqual([
+  const named = (access: string) =>
+    v1.routes
+      .filter((route) => route.access === access)
+      .map((route) => `${route.method} ${route.path}`);
+
+  it("opens these routes by name, no other", () => {
+    expect(named("open")).toEqual([
       "POST /admin/auth",
       "POST /admin/auth/token",
+      "POST /store/auth",
+      "POST /store/auth/token",
+      "DELETE /store/auth",
+      "GET /store/auth/:email",
+      "POST /store/customers",
+      "POST /store/customers/password-token",
+      "POST /store/customers/password-reset",
+    ]);
+  });
+
+  it("lets customers into these, and never into /admin", () => {
+    expect(named("customer")).toEqual([
+      "GET /store/auth",
+      "GET /store/customers/me",
+      "POST /store/customers/me",
+      "POST /store/customers/me/addresses",
+      "POST /store/customers/me/addresses/:id",
+      "DELETE /store/customers/me/addresses/:id",
     ]);
   });
 
   it("answers every path and method without a credential with 401 and the bare text", async () => {
     const paths = [
-      ...new Set(v1.routes.map((route) => route.path.replace(":id", "cus_1"))),
+      ...new Set(
+        v1.routes
+          .filter((route) => route.path.startsWith("/admin"))
+          .map((route) => route.path.replace(":id", "cus_1")),
+      ),
       "/admin",
       "/admin/",
       "/admin/orders",

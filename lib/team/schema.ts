@@ -54,6 +54,10 @@ export const newApiKeyInput = z.strictObject({
   access: z.enum(["read", "write"], "Choose what the token may do."),
 });
 
+export const renameApiKeyInput = newApiKeyInput
+  .pick({ title: true })
+  .extend({ id: z.string().max(100) });
+
 export const apiKeyInput = z.strictObject({ id: z.string().max(100) });
 
 export type TeamMember = {

@@ -15,7 +15,7 @@ export async function anAdmin(role: Role = "owner", name = "Ada"): Promise<Actor
     }),
   );
   const admin = { id, email, firstName: name, lastName: null, role };
-  return adminActor({ id: newId("ses"), kind: "desk", expiresAt: new Date(), admin }, "desk");
+  return adminActor({ id: newId("ses"), admin }, "desk");
 }
 
 /** Every change set with its rows, the newest first. */

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import type { Actor } from "../../actor";
 import { signV1Token } from "../../auth/bearer";
-import { recordAuthEvent } from "../../auth/events";
-import { signInCaller } from "../../auth/rest-guard";
-import { revokeSession } from "../../auth/sessions";
-import { credentialsInput } from "../../auth/sign-in";
-import { visitorOf } from "../../auth/visitor";
-import { DomainError } from "../../errors";
 import { getAccount } from "../../team/account";
 import { openRoute, route } from "../route";
-import { noSessionCookie, requireCookieCanBeSet, sessionCookie } from "../session-cookie";
+import { requireCookieCanBeSet } from "../session-cookie";
+import { cookieAfter } from "../shared-cookie";
+import { endSession, keepSession, startSession } from "../sign-in";
 import { filledEmail, filledText } from "./rules";
 import { userShape, userWire } from "./wire";
 
@@ -28,9 +24,10 @@ const signIn = openRoute({
   answers: { 200: userAnswer },
   run: async ({ request, body }) => {
     requireCookieCanBeSet(request.headers);
-    const { caller, token, expiresAt } = await startSession(body, "v1_cookie", request);
-    return Response.json(await userOf(caller.actor, caller.adminId), {
-      headers: { "set-cookie": sessionCookie(token, expiresAt) },
+    const started = await startSession(body, "v1_cookie", request);
+    const cookie = await keepSession(started, request);
+    return Response.json(await userOf(started.caller.actor, started.caller.adminId), {
+      headers: { "set-cookie": cookie },
     });
   },
 });
@@ -43,8 +40,8 @@ const token = openRoute({
   body: credentials,
   answers: { 200: z.strictObject({ access_token: z.string() }) },
   run: async ({ request, body }) => {
-    const { caller, token, expiresAt } = await startSession(body, "v1_token", request);
-    return Response.json({ access_token: await signV1Token(caller.adminId, token, expiresAt) });
+    const started = await startSession(body, "v1_token", request);
+    return Response.json({ access_token: await signV1Token(started.caller.adminId, started) });
   },
 });
 
@@ -65,33 +62,17 @@ const signOut = route({
   answers: { 200: "text" },
   right: "own",
   run: async ({ request, caller }) => {
-    if (caller.session) {
-      await revokeSession(caller.session.id);
-      await recordAuthEvent("signed_out", {
-        adminId: caller.adminId,
-        ...visitorOf(request.headers),
-      });
-    }
+    await endSession(caller, request);
     return new Response("OK", {
-      headers: { "content-type": "text/plain; charset=utf-8", "set-cookie": noSessionCookie() },
+      headers: {
+        "content-type": "text/plain; charset=utf-8",
+        "set-cookie": await cookieAfter(request.headers, "admin", null),
+      },
     });
   },
 });
 
 export const authRoutes = [signIn, token, whoAmI, signOut];
-
-async function startSession(
-  body: z.output<typeof credentials>,
-  kind: "v1_cookie" | "v1_token",
-  request: Request,
-) {
-  const known = credentialsInput.safeParse(body);
-  const session = known.success
-    ? await signInCaller(known.data, kind, visitorOf(request.headers))
-    : null;
-  if (!session) throw new DomainError("signed_out", "Unauthorized");
-  return session;
-}
 
 async function userOf(actor: Actor, adminId: string) {
   return { user: userWire(await getAccount(actor, adminId)) };

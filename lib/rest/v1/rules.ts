@@ -98,24 +98,26 @@ const instant = () =>
 
 /** `{ lt, gt, gte, lte }`, each an instant; answers them in ISO 8601. */
 export const instantRange = () =>
-  z.strictObject(
-    {
-      lt: instant().optional(),
-      gt: instant().optional(),
-      gte: instant().optional(),
-      lte: instant().optional(),
-    },
-    {
-      error: (issue) =>
-        `nested property ${String(issue.path?.at(-1) ?? "")} must be either object or array`,
-    },
-  );
+  nestedObject({
+    lt: instant().optional(),
+    gt: instant().optional(),
+    gte: instant().optional(),
+    lte: instant().optional(),
+  });
 
 function emptyOr(words: string) {
   return (issue: Issue) =>
     isNothing(issue.input)
       ? `${says("should not be empty")(issue)}, ${says(words)(issue)}`
       : says(words)(issue);
+}
+
+/** An object of this shape and no other, below a property. */
+export function nestedObject<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      `nested property ${String(issue.path?.at(-1) ?? "")} must be either object or array`,
+  });
 }
 
 /** A list of objects of this shape and no other. */

@@ -1,0 +1,14 @@
+import type { Dialect } from "../dialect";
+import { apiKeyRoutes } from "./api-keys";
+import { authRoutes } from "./auth";
+import { refuse, unauthorized } from "./errors";
+import { userRoutes } from "./users";
+import { check } from "./validate";
+
+/** Medusa's second client generation: `@medusajs/js-sdk`. */
+export const v2: Dialect = {
+  routes: [...authRoutes, ...userRoutes, ...apiKeyRoutes],
+  check,
+  unauthorized,
+  refuse,
+};
