@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { JsonSchema, OpenApi } from "../rest/openapi-schema";
+import type { JsonSchema, OpenApi } from "../openapi/schema";
 
 /** Checks values against schemas of the OpenAPI document, by a validator that knows nothing of zod. */
 export function schemaChecker({ components }: OpenApi) {

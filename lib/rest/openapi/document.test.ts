@@ -1,9 +1,9 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import type { JsonSchema } from "../../openapi/schema";
 import { schemaChecker } from "../../testing/schema-checker";
 import type { Route } from "../dialect";
-import type { JsonSchema } from "../openapi-schema";
 import { documentOf, openApiDocument } from "./document";
 import { PARTS, type Part } from "./parts";
 import { serveDocument } from "./serve";

@@ -1,5 +1,5 @@
 import { version } from "../../../package.json";
-import type { OpenApi, Tag } from "../openapi-schema";
+import type { OpenApi, Tag } from "../../openapi/schema";
 import { ANSWER_HEADERS, REQUEST_HEADERS } from "./headers";
 import { schemaConverter } from "./json-schema";
 import { operationOf, tagName, templateOf } from "./operation";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../openapi-schema";
+import type { JsonSchema } from "../../openapi/schema";
 import { resolved, schemaName } from "./resolve";
 
 type Components = Record<string, JsonSchema>;

@@ -1,4 +1,4 @@
-import type { Header, Parameter } from "../openapi-schema";
+import type { Header, Parameter } from "../../openapi/schema";
 
 const text = { type: "string" };
 

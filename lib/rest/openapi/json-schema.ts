@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonSchema } from "../openapi-schema";
+import type { JsonSchema } from "../../openapi/schema";
 
 type Io = "input" | "output";
 

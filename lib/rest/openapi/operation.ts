@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Answers, Route } from "../dialect";
 import type {
   Content,
   Header,
@@ -7,13 +6,15 @@ import type {
   Operation,
   Ref,
   ResponseObject,
-} from "../openapi-schema";
+} from "../../openapi/schema";
+import type { Answers, Route } from "../dialect";
 import { exampleOf } from "./example";
 import { answerHeader, requestHeader } from "./headers";
 import type { schemaConverter } from "./json-schema";
 import { pathParameters, queryParameters } from "./parameters";
 import type { Part } from "./parts";
 import { refusalsOf } from "./refusals";
+import { resolved } from "./resolve";
 import { NEEDS, securityOf } from "./security";
 
 type Converter = ReturnType<typeof schemaConverter>;
@@ -30,7 +31,7 @@ export function operationOf(route: Route, part: Part, converter: Converter): Ope
     operationId: idOf(route, part),
     tags: [tagName(part, tag)],
     summary,
-    description: NEEDS[access] ?? "",
+    description: NEEDS[access],
     security: securityOf(route),
     parameters: parametersOf(route, converter),
     ...(route.body && { requestBody: bodyOf(route.body, converter) }),
@@ -77,8 +78,7 @@ function bodyOf(body: z.ZodType, { convert, components }: Converter) {
 }
 
 function isRequired(schema: JsonSchema, components: Record<string, JsonSchema>): boolean {
-  const { required = [] } = schema.$ref ? (components[schema.$ref] ?? {}) : schema;
-  return required.length > 0;
+  return (resolved(schema, components).required ?? []).length > 0;
 }
 
 function answersOf(route: Route, answers: Answers, converter: Converter) {

@@ -1,4 +1,4 @@
-import type { JsonSchema, Parameter } from "../openapi-schema";
+import type { JsonSchema, Parameter } from "../../openapi/schema";
 import { exampleOf } from "./example";
 import { resolved } from "./resolve";
 

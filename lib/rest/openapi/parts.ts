@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialect";
-import { v1 } from "../v1/dialect";
+import { DIALECTS } from "../generation";
 
 /** One client generation's part of the document. */
 export type Part = {
@@ -14,10 +14,17 @@ export type Part = {
 
 export const PARTS: readonly Part[] = [
   {
-    dialect: v1,
+    dialect: DIALECTS[1],
     mount: "/v1",
     prefix: "V1",
     title: "First generation",
     about: "for @medusajs/medusa-js and medusa-react",
+  },
+  {
+    dialect: DIALECTS[2],
+    mount: "/v2",
+    prefix: "V2",
+    title: "Second generation",
+    about: "for @medusajs/js-sdk",
   },
 ];

@@ -1,5 +1,5 @@
+import type { Content, Ref, ResponseObject } from "../../openapi/schema";
 import type { Route } from "../dialect";
-import type { Content, Ref, ResponseObject } from "../openapi-schema";
 import { refusalShape, unauthorizedShape } from "../shapes";
 import { answerHeader } from "./headers";
 import type { schemaConverter } from "./json-schema";

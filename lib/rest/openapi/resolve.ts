@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../openapi-schema";
+import type { JsonSchema } from "../../openapi/schema";
 
 /** The schema itself, where only a reference to a component stands. Throws for one that is not there. */
 export function resolved(schema: JsonSchema, components: Record<string, JsonSchema>): JsonSchema {

@@ -47,11 +47,11 @@ const CUSTOMER: Requirement[] = [{ customerBearer: [] }, { customerSession: [] }
 /** Each of these credentials is enough. */
 export function securityOf({ access }: Route): Requirement[] {
   if (access === "open") return [];
-  return (access as string) === "customer" ? CUSTOMER : ADMIN;
+  return access === "customer" ? CUSTOMER : ADMIN;
 }
 
 /** Who may call it, in a sentence for people. */
-export const NEEDS: Record<string, string> = {
+export const NEEDS: Record<Route["access"], string> = {
   open: "Anybody may call it.",
   customer: "For a signed-in customer, about themselves.",
   read: "Needs a credential that may read.",
