@@ -40,7 +40,6 @@ test("a route is found by a word and opened by the keyboard alone", async ({ pag
   const nav = page.getByRole("navigation", { name: "Routes" });
   await expect(nav.getByRole("status")).toHaveText(/^[12] routes?$/);
   await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#v1-post-admin-customers$/);
   await expect(page.locator(CREATE)).toBeInViewport();
@@ -51,23 +50,23 @@ test("a route is tried with the session of this browser, reading and writing", a
 }) => {
   await page.goto("/docs/api");
   const list = page.locator(LIST);
-  await list.getByRole("button", { name: /^Try GET/ }).click();
+  await list.getByRole("button", { name: /^Try it: GET/ }).click();
   await list.getByLabel("limit").fill("1");
   await list.getByLabel("created_at[gt]").fill("2020-01-01");
   await list.getByRole("button", { name: "Send GET" }).click();
   await expect(list.getByText("200 OK")).toBeVisible();
   await expect(list.getByText(/^\d+ ms$/)).toBeVisible();
-  await expect(list.locator("figure", { hasText: "headers" })).toContainText("x-request-id");
-  await expect(list.locator("[role=status] figure").first()).toContainText('"limit": 1');
+  await expect(list.getByRole("figure", { name: /^headers/ })).toContainText("x-request-id");
+  await expect(list.locator("form > [role=status]")).toContainText('"limit": 1');
 
   const create = page.locator(CREATE);
-  await create.getByRole("button", { name: /^Try POST/ }).click();
+  await create.getByRole("button", { name: /^Try it: POST/ }).click();
   const email = `try${crypto.randomUUID().slice(0, 8)}@example.com`;
   const body = { email, first_name: "Try", last_name: "It", password: "" };
   await create.getByLabel("Body").fill(JSON.stringify(body));
   await create.getByRole("button", { name: "Send POST" }).click();
   await expect(create.getByText("201 Created")).toBeVisible();
-  await expect(create.locator("[role=status]")).toContainText(email);
+  await expect(create.locator("form > [role=status]")).toContainText(email);
 });
 
 test("a pasted token is used instead of the session, and goes with the page", async ({
@@ -80,9 +79,9 @@ test("a pasted token is used instead of the session, and goes with the page", as
     const section = page.locator(route);
     const button = section.getByRole("button", { name: `Send ${method}` });
     if (!(await button.isVisible()))
-      await section.getByRole("button", { name: `Try ${method}` }).click();
+      await section.getByRole("button", { name: `Try it: ${method}` }).click();
     await button.click();
-    return section.locator("[role=status]");
+    return section.locator("form > [role=status]");
   };
   await expect(await send(LIST, "GET")).toContainText("401");
   await page.getByLabel("Token for trying").fill(token);
@@ -110,7 +109,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.goto("/docs/api");
     await page
       .locator(LIST)
-      .getByRole("button", { name: /^Try GET/ })
+      .getByRole("button", { name: /^Try it: GET/ })
       .click();
     await expect(page.locator(LIST).getByLabel("limit")).toBeVisible();
     await axeClean(page);
@@ -147,5 +146,4 @@ test("the document is served to every page, with a tag that saves the second tim
   expect(await first.json()).toMatchObject({ openapi: "3.1.0" });
   const etag = first.headers.get("etag") ?? "";
   expect((await fetch(url, { headers: { "if-none-match": etag } })).status).toBe(304);
-  expect((await fetch(url, { method: "POST" })).status).toBe(405);
 });

@@ -51,7 +51,7 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
   {
     name: "team",
     match: /^lib\/team\//,
-    below: ["auth", "changes", "floor", "ground", "generated"],
+    below: ["auth", "mail", "changes", "floor", "ground", "generated"],
   },
   { name: "auth", match: /^lib\/auth\//, below: ["changes", "floor", "ground"] },
   { name: "mail", match: /^lib\/mail\//, below: ["floor", "ground"] },
@@ -60,7 +60,12 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
 ];
 
 /** Server actions that a visitor without a session may call, by name. */
-const OPEN_ACTIONS = ["app/(entry)/sign-in/actions.ts", "app/(entry)/setup/actions.ts"];
+const OPEN_ACTIONS = [
+  "app/(entry)/sign-in/actions.ts",
+  "app/(entry)/setup/actions.ts",
+  "app/(entry)/reset-password/actions.ts",
+  "app/(entry)/new-password/actions.ts",
+];
 /** Routes that are not the REST API, by name. */
 const OTHER_ROUTES = [
   "app/api/auth/[...nextauth]/route.ts",
@@ -70,7 +75,7 @@ const OTHER_ROUTES = [
 ];
 /** Who may import the mint of actors. */
 const MINTERS =
-  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/set-up|auth\/actors)$/;
+  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/(?:set-up|password-reset)|auth\/actors)$/;
 
 describe("the house", () => {
   it("imports point down", () => {

@@ -26,14 +26,14 @@ export function ReferencePage({ document, origin }: ReferencePageProps) {
             generation.
           </p>
           {part.tags.map((tag) => (
-            <section key={tag.anchor} aria-labelledby={tag.anchor} className="mt-8">
+            <div key={tag.anchor} className="mt-8">
               <h3 id={tag.anchor} className="scroll-mt-16 text-base font-semibold">
                 {tag.name}
               </h3>
               {tag.routes.map((route) => (
                 <RouteSection key={route.operation.operationId} route={route} origin={origin} />
               ))}
-            </section>
+            </div>
           ))}
           <ObjectList names={part.objects} schemas={document.components.schemas} />
         </section>

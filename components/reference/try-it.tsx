@@ -29,7 +29,7 @@ export function TryIt(props: TryItProps) {
         size="sm"
         aria-expanded={open}
         aria-controls={panel}
-        aria-label={`Try ${props.method} ${props.path}`}
+        aria-label={`Try it: ${props.method} ${props.path}`}
         onClick={() => setOpen(!open)}
       >
         Try it

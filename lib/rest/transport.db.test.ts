@@ -2,13 +2,16 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { countCustomers } from "../customers/list";
 import { anAdmin } from "../testing/actors";
 import { anAdminWithPassword, call, client, PASSWORD, someEmail } from "../testing/rest-client";
+import { aShopper } from "../testing/store-client";
 import { v1 } from "./v1/dialect";
 
 vi.hoisted(() => {
+  process.env.CLIENTELE_STORE_CORS = "https://store.example.org";
   process.env.CLIENTELE_ADMIN_CORS =
     "https://shop.example.com, /^https:\\/\\/pr-\\d+\\.example\\.net$/";
 });
 
+const STORE_PAGE = "https://store.example.org";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 let api: Awaited<ReturnType<typeof client>>;
@@ -313,6 +316,40 @@ describe("CORS", () => {
       const { status, headers } = await preflight(origin);
       expect([status, headers.get("access-control-allow-origin")], origin).toEqual([204, null]);
     }
+  });
+
+  it("goes by the area: a page of the store may call /store and not /admin, and the other way round", async () => {
+    for (const [path, origin, other] of [
+      ["/store/customers/me", STORE_PAGE, allowed[0]],
+      ["/v1/store/auth", STORE_PAGE, allowed[0]],
+      ["/store/nothing", STORE_PAGE, allowed[0]],
+      ["/admin/customers", allowed[0], STORE_PAGE],
+    ] as const) {
+      const mine = await preflight(origin ?? "", path);
+      expect([mine.status, mine.text], path).toEqual([204, ""]);
+      expect(mine.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(mine.headers.get("access-control-allow-credentials")).toBe("true");
+      expect(mine.headers.get("access-control-allow-headers")).toBe("content-type,x-anything-else");
+      expect(
+        (await preflight(other ?? "", path)).headers.get("access-control-allow-origin"),
+      ).toBeNull();
+    }
+    const refused = await call("/store/customers/me", { headers: { origin: STORE_PAGE } });
+    expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([
+      401,
+      STORE_PAGE,
+    ]);
+    expect((await call("/store/nothing", { headers: { origin: STORE_PAGE } })).status).toBe(404);
+  });
+
+  it("a write with a customer's cookie is done from a page of the store, and from no other", async () => {
+    const { send } = await aShopper();
+    const write = (origin: string) =>
+      send("/store/customers/me", { body: { phone: "1" }, headers: { origin } });
+    expect((await write(STORE_PAGE)).status).toBe(200);
+    expect((await write("http://localhost:3000")).status).toBe(200);
+    for (const origin of [allowed[0] ?? "", "https://evil.example", "null"])
+      expect((await write(origin)).status, origin).toBe(403);
   });
 
   it("stands on errors too, so that a browser shows the status", async () => {

@@ -1,23 +1,4 @@
-import type { DomainError, ErrorCode } from "../../errors";
-import type { Refusal, Says } from "../dialect";
-import { RequestFault } from "../request-fault";
-
-type Answer = { status: number; type: string; code?: string };
-
-/** The one table from a broken rule to what v1 answers. */
-const ANSWERS: Record<Exclude<ErrorCode, "signed_out">, Answer> = {
-  invalid: { status: 400, type: "invalid_data" },
-  not_found: { status: 404, type: "not_found" },
-  duplicate: { status: 422, type: "duplicate_error", code: "invalid_request_error" },
-  conflict: { status: 409, type: "conflict", code: "invalid_state_error" },
-  forbidden: { status: 403, type: "forbidden" },
-  limited: { status: 429, type: "too_many_requests" },
-  busy: { status: 503, type: "unavailable" },
-  unavailable: { status: 503, type: "unavailable" },
-};
-const STALE: Answer = { status: 412, type: "conflict", code: "version_mismatch" };
-const REUSED_KEY: Answer = { status: 422, type: "invalid_data", code: "idempotency_key_reused" };
-const UNFORESEEN: Answer = { status: 500, type: "unknown_error", code: "unknown_error" };
+import { refuser } from "../refusal";
 
 /** The bare text that v1 answers to whoever shows no valid credential. */
 export function unauthorized(): Response {
@@ -27,49 +8,12 @@ export function unauthorized(): Response {
   });
 }
 
-/** A refusal as status and body. Null is an error that no rule foresaw. */
-export function refuse(refusal: Refusal | null, says: Says = {}): Response {
-  if (!refusal) return bodyOf(UNFORESEEN, "An unknown error occurred.");
-  if (refusal instanceof RequestFault)
-    return bodyOf({ status: refusal.status, type: faultType(refusal.status) }, refusal.message);
-  if (refusal.code === "signed_out") return unauthorized();
-  const message = says[refusal.code]?.(refusal.facts ?? {}) ?? messageOf(refusal);
-  return bodyOf(answerTo(refusal, refusal.code), message, refusal.retryAfter);
-}
-
-function answerTo({ facts }: DomainError, code: keyof typeof ANSWERS): Answer {
-  if (facts?.version !== undefined) return STALE;
-  if (facts?.key === "reused") return REUSED_KEY;
-  return ANSWERS[code];
-}
-
-function faultType(status: RequestFault["status"]): string {
-  return status === 404 ? "not_found" : "invalid_data";
-}
-
-function bodyOf({ status, type, code }: Answer, message: string, retryAfter?: number): Response {
-  const headers = retryAfter === undefined ? undefined : { "retry-after": String(retryAfter) };
-  return Response.json({ ...(code && { code }), type, message }, { status, headers });
-}
-
-function messageOf({ message, fields, facts }: DomainError): string {
-  const missing = fields ? undefined : MISSING[String(facts?.noun)];
-  if (missing && facts?.id !== undefined) return missing(String(facts.id));
-  const told = Object.entries(fields ?? {});
-  if (told.length === 0 || told.some(([, words]) => words === message)) return message;
-  return told.map(([field, words]) => `${wireName(field)}: ${words}`).join(", ");
-}
-
-/** Noun → how v1 says that there is none with this id. */
-const MISSING: Record<string, ((id: string) => string) | undefined> = {
-  customer: (id) => `Customer with id: ${id} was not found`,
-  group: (id) => `CustomerGroup with id ${id} was not found`,
-};
-
-/** `firstName` → `first_name`; what the room calls otherwise, under the name that was sent. */
-function wireName(field: string): string {
-  const [name = field] = field.split(".");
-  return RENAMED[name] ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-const RENAMED: Record<string, string> = { mergeMetadata: "metadata", groupIds: "groups" };
+/** A refusal as v1 words it. */
+export const refuse = refuser({
+  duplicate: { status: 422, type: "duplicate_error", code: "invalid_request_error" },
+  unauthorized,
+  missing: {
+    customer: (id) => `Customer with id: ${id} was not found`,
+    group: (id) => `CustomerGroup with id ${id} was not found`,
+  },
+});
