@@ -4,6 +4,7 @@ import type { LiveCustomerSession } from "../auth/customer-sessions";
 import type { Caller } from "../auth/rest-guard";
 import type { Once } from "../changes/once";
 import type { DomainError, ErrorCode } from "../errors";
+import type { Query } from "./qs";
 import type { RequestFault } from "./request-fault";
 
 export type Refusal = DomainError | RequestFault;
@@ -64,6 +65,7 @@ export type Route = Declared<z.ZodType, z.ZodType> & {
 /** One generation of clients: its routes, and how it words what is wrong. */
 export type Dialect = {
   routes: readonly Route[];
+  readQuery: (search: string) => Query;
   /** The input as the schema makes it; throws `invalid` in the dialect's words. */
   check: <S extends z.ZodType>(schema: S, input: unknown) => z.output<S>;
   unauthorized: () => Response;

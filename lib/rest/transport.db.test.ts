@@ -108,7 +108,7 @@ describe("closed by default", () => {
   it("answers any other path or method with 404 in JSON once somebody is known", async () => {
     for (const [method, path] of [
       ["PUT", "/admin/customers"],
-      ["DELETE", "/admin/customers/cus_1"],
+      ["DELETE", "/v1/admin/customers/cus_1"],
       ["PATCH", "/admin/customers/cus_1"],
       ["GET", "/admin/nothing"],
     ] as const) {
