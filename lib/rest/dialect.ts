@@ -54,6 +54,8 @@ export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   /** The heading it stands under in the reference. */
   tag?: string;
   answers?: Answers;
+  /** The answer carries the record's ETag; `checked`: and an `If-Match` is honoured. */
+  versioned?: "given" | "checked";
 };
 
 /** A route as `route`, `customerRoute` or `openRoute` made it. */
