@@ -21,7 +21,8 @@ export function filterShape(id: string, filters: Filters) {
     .lazy(() => z.strictObject({ q: z.string().optional(), ...shape, $and: sets, $or: sets }))
     .meta({ id });
   const sets = z.array(set).optional();
-  return { ...shape, $and: sets, $or: sets };
+  // lists of their own: one that holds itself would stand in the OpenAPI document without a name
+  return { ...shape, $and: z.array(set).optional(), $or: z.array(set).optional() };
 }
 
 /** What is asked as one condition, or undefined when nothing is. Throws `invalid` for too much at once. */
