@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import Scrypt from "scrypt-kdf";
 import { describe, expect, it } from "vitest";
+import { FIRST_GENERATION, medusaHash, SECOND_GENERATION } from "../testing/medusa-hash";
 import { foreignHash, verifyForeign } from "./foreign-hash";
 import { hashPassword, isOutdated, verifyPassword } from "./password";
 
 const password = "plum-violet-kettle-orbit";
-const FIRST_GENERATION = { logN: 1, r: 1, p: 1 };
-const SECOND_GENERATION = { logN: 15, r: 8, p: 1 };
 
 describe("a hash from Medusa", () => {
   it.each([
@@ -85,10 +83,6 @@ describe("a hash from Medusa", () => {
     expect(ratio).toBeLessThan(2);
   });
 });
-
-async function medusaHash(text: string, cost = FIRST_GENERATION): Promise<string> {
-  return Buffer.from(await Scrypt.kdf(text, cost)).toString("base64");
-}
 
 /** A hash whose header is in order and asks for this. */
 function headed(logN: number, r: number, p: number): string {
