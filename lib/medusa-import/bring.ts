@@ -6,7 +6,7 @@ import type { Tx } from "../db";
 import { type Here, readGroupsHere, readHere } from "./here";
 import type { Ledger } from "./ledger";
 import { IMPORT_KIND } from "./past";
-import { count, emptyPlan, type Plan } from "./plan";
+import { count, emptyPlan, find, type Plan } from "./plan";
 import { planAddresses } from "./plan-addresses";
 import { planCustomers } from "./plan-customers";
 import { planGroups } from "./plan-groups";
@@ -20,9 +20,20 @@ const SECONDS = 120;
 export function decidePage(here: Here, page: SourcePage): Plan {
   const plan = emptyPlan();
   const live = planCustomers(plan, here, page.customers);
+  noteBilling(plan, page, live);
   planAddresses(plan, here, page.addresses, live);
   planMembers(plan, here, page.members, live);
   return plan;
+}
+
+/** An address is one customer's here; the first generation lets others be billed at it too. */
+function noteBilling(plan: Plan, { customers, addresses }: SourcePage, live: Set<string>): void {
+  const billed = new Set(addresses.filter((a) => a.isDefaultBilling).map((a) => a.customerId));
+  for (const { id, email, billingAddressId } of customers) {
+    if (!billingAddressId || billed.has(id) || !live.has(id)) continue;
+    const reason = `Its billing address ${billingAddressId} there is not its own; it has none here.`;
+    find(plan, { entity: "customers", rowId: id, email }, "noted", reason);
+  }
 }
 
 /**
