@@ -9,9 +9,11 @@ module.exports = {
   turbopack: { root: __dirname },
   // forbidden(): a page that answers 403
   experimental: { authInterrupts: true },
-  // the address of the set-up page holds its token
-  headers: async () => [
-    { source: "/setup", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
-  ],
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
+  // the address of these pages holds a token
+  headers: async () =>
+    ["/setup", "/reset-password"].map((source) => ({
+      source,
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    })),
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "nodemailer"],
 };

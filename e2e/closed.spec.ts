@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures";
 import { cookieHeader, send, sendRsc } from "./support/raw";
 import { actionId, postAction, serverActions } from "./support/server-actions";
 
-const OPEN_ACTIONS = ["signInAction", "setUpAction"];
+const OPEN_ACTIONS = ["signInAction", "setUpAction", "resetPasswordAction"];
 /** What a viewer may call: it only reads, or concerns nobody else. */
 const READING_ACTIONS = /^(?:find|groupOptions$|changePasswordAction$)/;
 
@@ -15,10 +15,17 @@ const PAGES = [
   "/settings",
   "/settings/team",
   "/settings/tokens",
+  "/settings/outbox",
   "/settings/password",
   "/settings/system",
 ];
-const API = ["/admin/customers", "/admin/auth", "/v1/admin/customers"];
+const API = [
+  "/admin/customers",
+  "/admin/auth",
+  "/v1/admin/customers",
+  "/store/customers/me",
+  "/v1/store/auth",
+];
 
 test("without a session every page leads to the sign-in page, and every API path says 401", async ({
   baseURL,

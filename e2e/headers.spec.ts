@@ -89,6 +89,7 @@ test("no page of getting in or of the settings violates the policy or complains"
   for (const path of [
     "/settings/team",
     "/settings/tokens",
+    "/settings/outbox",
     "/settings/password",
     "/settings/system",
   ]) {

@@ -229,7 +229,13 @@ test("the keyboard alone adds, promotes and deactivates", async ({ newAdmin, pag
   await expect(seen(page, email, "Deactivated")).toBeVisible();
 });
 
-for (const path of ["/settings/team", "/settings/tokens", "/settings/password", "/settings/system"])
+for (const path of [
+  "/settings/team",
+  "/settings/tokens",
+  "/settings/outbox",
+  "/settings/password",
+  "/settings/system",
+])
   test(`${path} is clean for everybody and fits a phone`, async ({
     newAdmin,
     pageAs,

@@ -51,6 +51,11 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
   {
     name: "team",
     match: /^lib\/team\//,
+    below: ["auth", "mail", "changes", "floor", "ground", "generated"],
+  },
+  {
+    name: "imports",
+    match: /^lib\/medusa-import\//,
     below: ["auth", "changes", "floor", "ground", "generated"],
   },
   { name: "auth", match: /^lib\/auth\//, below: ["changes", "floor", "ground"] },
@@ -60,7 +65,12 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
 ];
 
 /** Server actions that a visitor without a session may call, by name. */
-const OPEN_ACTIONS = ["app/(entry)/sign-in/actions.ts", "app/(entry)/setup/actions.ts"];
+const OPEN_ACTIONS = [
+  "app/(entry)/sign-in/actions.ts",
+  "app/(entry)/setup/actions.ts",
+  "app/(entry)/reset-password/actions.ts",
+  "app/(entry)/new-password/actions.ts",
+];
 /** Routes that are not the REST API, by name. */
 const OTHER_ROUTES = [
   "app/api/auth/[...nextauth]/route.ts",
@@ -70,7 +80,7 @@ const OTHER_ROUTES = [
 ];
 /** Who may import the mint of actors. */
 const MINTERS =
-  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/set-up|auth\/actors)$/;
+  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/(?:set-up|password-reset)|medusa-import\/run|auth\/actors)$/;
 
 describe("the house", () => {
   it("imports point down", () => {
@@ -113,7 +123,7 @@ describe("the house", () => {
 
   it("rooms know no framework", () => {
     const rooms = files.filter((f) =>
-      ["customers", "groups", "team", "mail", "changes", "floor"].includes(
+      ["customers", "groups", "team", "mail", "imports", "changes", "floor"].includes(
         layerOf(module(f))?.name ?? "",
       ),
     );

@@ -17,5 +17,6 @@ export async function chores(): Promise<void> {
   await db().$executeRaw`delete from attempt_limit where window_end < now() - interval '1 day'`;
   await db().$executeRaw`delete from admin_session where expires_at < now() - interval '30 days'`;
   await db().$executeRaw`delete from customer_session where expires_at < now() - interval '7 days'`;
+  await db().$executeRaw`delete from admin_reset where expires_at < now()`;
   await db().$executeRaw`delete from outbox_mail where expires_at < now() - interval '7 days'`;
 }

@@ -3,6 +3,7 @@ import {
   KeyRound,
   Lock,
   type LucideIcon,
+  Send,
   Server,
   UserRoundCog,
   UsersRound,
@@ -18,6 +19,7 @@ export const mainItems: readonly NavItem[] = [
 export const settingsItems: readonly NavItem[] = [
   { href: "/settings/team", label: "Team", icon: UserRoundCog },
   { href: "/settings/tokens", label: "API tokens", icon: KeyRound },
+  { href: "/settings/outbox", label: "Outbox", icon: Send },
   { href: "/settings/password", label: "My password", icon: Lock },
   { href: "/settings/system", label: "System", icon: Server },
 ];

@@ -51,3 +51,38 @@ test("behind a proxy that ends TLS the cookie is Secure and works", async () => 
     await instance.stop();
   }
 });
+
+test("a session of the second generation is refused and set by the same rules", async () => {
+  const tokenOf = async (instance: Instance) => {
+    const response = await fetch(`${instance.url}/auth/user/emailpass`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(OWNER),
+    });
+    return (await response.json()).token as string;
+  };
+  const openSession = async (instance: Instance) =>
+    fetch(`${instance.url}/auth/session`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await tokenOf(instance)}`,
+        "x-forwarded-proto": "https",
+        "x-forwarded-for": "198.51.100.1",
+      },
+    });
+  const [bare, proxied] = [await start(), await start({ TRUSTED_PROXIES: "1" })];
+  try {
+    const refused = await openSession(bare);
+    expect([refused.status, refused.headers.getSetCookie()]).toEqual([400, []]);
+    expect((await refused.json()).message).toContain("TRUSTED_PROXIES=1");
+    expect(bare.output()).toContain("Sign-in refused. The session cookie cannot be set");
+    const opened = await openSession(proxied);
+    expect(opened.status).toBe(200);
+    expect(opened.headers.getSetCookie()[0]).toMatch(
+      /^connect\.sid=[0-9a-f]{64}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  } finally {
+    await bare.stop();
+    await proxied.stop();
+  }
+});

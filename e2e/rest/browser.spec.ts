@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { emptySite } from "../support/empty-site";
 import { expect, test } from "../support/fixtures";
 import { startInstance } from "../support/instance";
 import { medusaBundle } from "../support/medusa-bundle";
@@ -43,16 +42,6 @@ async function wholeSession(page: Page, baseUrl: string, credentials: Credential
     },
     [baseUrl, credentials] as const,
   );
-}
-
-/** A server for an empty page, on a port of its own: another origin. */
-async function emptySite() {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>x</title>"),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, close: () => server.close() };
 }
 
 const expected = (email: string) => ({

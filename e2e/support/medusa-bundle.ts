@@ -7,6 +7,11 @@ export function medusaBundle(): Promise<string> {
   return bundle("e2e/support/medusa-page.ts");
 }
 
+/** The unmodified client of the second generation as one script for a page, where it is `MedusaSdk`. */
+export function jsSdkBundle(): Promise<string> {
+  return bundle("e2e/support/js-sdk-page.ts");
+}
+
 /** medusa-react's hooks, each rendered once, as one script for a page, where it is `medusaReactHooks`. */
 export function medusaReactBundle(): Promise<string> {
   return bundle("e2e/support/medusa-react-page.tsx");

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import type { Actor } from "../actor";
 import { isLockTimeout } from "../database-errors";
-import type { Tx } from "../db";
+import { db, type Tx } from "../db";
 import { env } from "../env";
 import { DomainError } from "../errors";
 import type { Prisma } from "../generated/prisma/client";
@@ -14,7 +14,7 @@ import type { Prisma } from "../generated/prisma/client";
 export type Once = {
   key: string;
   input: unknown;
-  /** Whose key it is, when the actor comes into being only by the request. */
+  /** Whose key it is, when the request comes from nobody known yet. */
   scope?: string;
   replayed?: boolean;
 };
@@ -46,6 +46,15 @@ export async function answerOnce<T>(
   const plain = JSON.parse(JSON.stringify(answer ?? null)) as Prisma.InputJsonValue;
   await tx.requestKey.update({ where: { actorId_key: id }, data: { answer: plain } });
   return plain as T;
+}
+
+/** What the first request with this key was answered, for work that cannot even begin a second time. */
+export async function keptAnswer<T>(once: Once): Promise<T | undefined> {
+  const id = { actorId: once.scope ?? "", key: once.key };
+  const kept = await db().requestKey.findUnique({ where: { actorId_key: id } });
+  if (!kept || kept.fingerprint !== fingerprintOf(once.input)) return undefined;
+  once.replayed = true;
+  return kept.answer as T;
 }
 
 /** True for the first request with this key; one that comes meanwhile waits here for the first to end. */

@@ -7,6 +7,7 @@ import { hashPassword } from "../auth/password";
 import { isResetToken, RESET_MINUTES, signResetToken } from "../auth/reset-token";
 import type { Visitor } from "../auth/sessions";
 import { change } from "../changes/change";
+import { keptAnswer, type Once } from "../changes/once";
 import { env } from "../env";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
@@ -16,6 +17,8 @@ import { customerSelect, toCustomer } from "./columns";
 import { customerLabel } from "./label";
 import { resetInput } from "./reset-schema";
 import type { Customer } from "./schema";
+
+export type ResetCustomer = Customer & { billingAddressId: string | null };
 
 /**
  * Sees to it that the account with this address (in normal form) gets a mail with a link to a new password. Whether
@@ -34,11 +37,16 @@ export async function requestReset(email: string, visitor: Visitor): Promise<voi
 export async function resetPassword(
   actor: Actor,
   input: unknown,
-  visitor: Visitor,
-): Promise<Customer> {
+  { once, ...visitor }: Visitor & { once?: Once },
+): Promise<ResetCustomer> {
   const { token, password } = parse(resetInput, input);
   const passwordHash = await hashPassword(password);
-  const about = { kind: "customer.password", label: "Chose a new password", right: "own" } as const;
+  const about = {
+    kind: "customer.password",
+    label: "Chose a new password",
+    right: "own",
+    once,
+  } as const;
   const customer = await change(actor, about, async (open) => {
     const { tx } = open;
     const where = { id: actor.id, hasAccount: true, deletedAt: null };
@@ -53,11 +61,20 @@ export async function resetPassword(
       select: customerSelect,
     });
     open.label = `${customerLabel(row)} chose a new password`;
-    return toCustomer(row);
+    const billing = await tx.customerAddress.findFirst({
+      where: { customerId: actor.id, isDefaultBilling: true, deletedAt: null },
+      select: { id: true },
+    });
+    return { ...toCustomer(row), billingAddressId: billing?.id ?? null };
   });
-  await forgetMails(actor.id);
+  await forgetMails({ customerId: actor.id });
   await recordAuthEvent("password_reset", { customerId: actor.id, ...visitor });
   return customer;
+}
+
+/** What resetPassword answered to a request that is sent again: its token is used up by now. */
+export async function resetBefore(once: Once | undefined): Promise<ResetCustomer | undefined> {
+  return once && keptAnswer<ResetCustomer>(once);
 }
 
 /** A link that opens nothing. */

@@ -16,15 +16,27 @@ export async function deliver(mail: Mail): Promise<void> {
   }
 }
 
-/** Takes a customer's mails out of the outbox: their links have done their work. */
-export async function forgetMails(customerId: string): Promise<void> {
-  await db().outboxMail.deleteMany({ where: { customerId } });
+/** Takes somebody's mails out of the outbox: their links have done their work. */
+export async function forgetMails(
+  about: { customerId: string } | { adminId: string },
+): Promise<void> {
+  await db().outboxMail.deleteMany({ where: about });
 }
 
 async function keep(mail: Mail, failure: string | null): Promise<void> {
-  const { to, subject, body, link, expiresAt, customerId = null } = mail;
+  const { to, subject, body, link, expiresAt, customerId = null, adminId = null } = mail;
   await db().outboxMail.create({
-    data: { id: newId("mail"), recipient: to, subject, body, link, expiresAt, customerId, failure },
+    data: {
+      id: newId("mail"),
+      recipient: to,
+      subject,
+      body,
+      link,
+      expiresAt,
+      customerId,
+      adminId,
+      failure,
+    },
     select: { id: true },
   });
 }

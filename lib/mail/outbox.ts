@@ -6,7 +6,7 @@ import type { OutboxMail } from "./schema";
 
 const MOST = 100;
 
-/** The newest mails that were not sent. Their links only for those who may write. Throws `forbidden` for a customer. */
+/** The newest mails that were not sent. Their links only for those who may write, an admin's only for owners. Throws `forbidden` for a customer. */
 export async function listOutbox(actor: Actor): Promise<OutboxMail[]> {
   if (!may(actor, "read")) throw lacksRight("read");
   const mails = await db().outboxMail.findMany({
@@ -18,14 +18,15 @@ export async function listOutbox(actor: Actor): Promise<OutboxMail[]> {
       subject: true,
       link: true,
       failure: true,
+      adminId: true,
       createdAt: true,
       expiresAt: true,
     },
   });
   const now = Date.now();
-  return mails.map(({ recipient, link, createdAt, expiresAt, ...mail }) => {
+  return mails.map(({ recipient, link, adminId, createdAt, expiresAt, ...mail }) => {
     const expired = expiresAt.getTime() <= now;
-    const shown = !expired && may(actor, "write");
+    const shown = !expired && may(actor, adminId === null ? "write" : "team");
     return {
       ...mail,
       to: recipient,

@@ -6,7 +6,9 @@ export type Mail = {
   link: string;
   /** From then on the link opens nothing. */
   expiresAt: Date;
+  /** Whom it is about: a customer, or an admin. */
   customerId?: string;
+  adminId?: string;
 };
 
 /** A mail that was not sent, as the settings show it. Dates are ISO 8601 in UTC with milliseconds. */

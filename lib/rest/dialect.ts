@@ -47,11 +47,15 @@ export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   query?: Q;
   body?: B;
   says?: Says;
+  /** Counts no other credential than a bearer token, whatever else comes along. */
+  by?: "bearer";
   /** What it does, in one sentence for people. */
   summary?: string;
   /** The heading it stands under in the reference. */
   tag?: string;
   answers?: Answers;
+  /** The answer carries the record's ETag; `checked`: and an `If-Match` is honoured. */
+  versioned?: "given" | "checked";
 };
 
 /** A route as `route`, `customerRoute` or `openRoute` made it. */

@@ -85,7 +85,8 @@ export async function answer(
     if (!who) return door.unauthorized();
     const open = await readCall(c, dialect, route);
     const input = [c.req.method, c.req.path, open.query, open.body];
-    const once = route.method !== "GET" ? onceOf(c.req.raw.headers, input) : undefined;
+    const scope = who.actor ? undefined : "stranger";
+    const once = route.method !== "GET" ? onceOf(c.req.raw.headers, input, scope) : undefined;
     const call = { ...open, once, ...who };
     const response = await route.run(call as SignedInCall<unknown, unknown>);
     if (once?.replayed) response.headers.set("idempotency-replayed", "true");

@@ -2,13 +2,17 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { countCustomers } from "../customers/list";
 import { anAdmin } from "../testing/actors";
 import { anAdminWithPassword, call, client, PASSWORD, someEmail } from "../testing/rest-client";
+import { aShopper } from "../testing/store-client";
 import { v1 } from "./v1/dialect";
+import { v2 } from "./v2/dialect";
 
 vi.hoisted(() => {
+  process.env.CLIENTELE_STORE_CORS = "https://store.example.org";
   process.env.CLIENTELE_ADMIN_CORS =
     "https://shop.example.com, /^https:\\/\\/pr-\\d+\\.example\\.net$/";
 });
 
+const STORE_PAGE = "https://store.example.org";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 let api: Awaited<ReturnType<typeof client>>;
@@ -31,8 +35,8 @@ const sessionOf = async (role: "admin" | "viewer" = "admin") => {
 const count = async () => countCustomers(await anAdmin());
 
 describe("closed by default", () => {
-  const named = (access: string) =>
-    v1.routes
+  const named = (access: string, { routes } = v1) =>
+    routes
       .filter((route) => route.access === access)
       .map((route) => `${route.method} ${route.path}`);
 
@@ -47,6 +51,13 @@ describe("closed by default", () => {
       "POST /store/customers",
       "POST /store/customers/password-token",
       "POST /store/customers/password-reset",
+    ]);
+    expect(named("open", v2)).toEqual([
+      "POST /auth/user/emailpass",
+      "POST /auth/user/emailpass/register",
+      "POST /auth/user/:provider",
+      "POST /auth/user/emailpass/reset-password",
+      "POST /auth/user/emailpass/update",
     ]);
   });
 
@@ -82,6 +93,16 @@ describe("closed by default", () => {
         expect(answer.status, `${method} ${path}`).toBe(401);
         expect(answer.text).toBe(method === "HEAD" ? "" : "Unauthorized");
       }
+  });
+
+  it("answers every route of the second generation without a credential with 401, under /v2 in JSON", async () => {
+    for (const route of v2.routes.filter(({ access }) => access !== "open")) {
+      const path = route.path.replace(/:\w+/g, "x");
+      for (const mount of ["", "/v2"])
+        expect((await call(mount + path, { method: route.method })).status, path).toBe(401);
+      const answer = await call(`/v2${path}`, { method: route.method });
+      expect(answer.body).toEqual({ message: "Unauthorized" });
+    }
   });
 
   it("answers any other path or method with 404 in JSON once somebody is known", async () => {
@@ -315,6 +336,40 @@ describe("CORS", () => {
     }
   });
 
+  it("goes by the area: a page of the store may call /store and not /admin, and the other way round", async () => {
+    for (const [path, origin, other] of [
+      ["/store/customers/me", STORE_PAGE, allowed[0]],
+      ["/v1/store/auth", STORE_PAGE, allowed[0]],
+      ["/store/nothing", STORE_PAGE, allowed[0]],
+      ["/admin/customers", allowed[0], STORE_PAGE],
+    ] as const) {
+      const mine = await preflight(origin ?? "", path);
+      expect([mine.status, mine.text], path).toEqual([204, ""]);
+      expect(mine.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(mine.headers.get("access-control-allow-credentials")).toBe("true");
+      expect(mine.headers.get("access-control-allow-headers")).toBe("content-type,x-anything-else");
+      expect(
+        (await preflight(other ?? "", path)).headers.get("access-control-allow-origin"),
+      ).toBeNull();
+    }
+    const refused = await call("/store/customers/me", { headers: { origin: STORE_PAGE } });
+    expect([refused.status, refused.headers.get("access-control-allow-origin")]).toEqual([
+      401,
+      STORE_PAGE,
+    ]);
+    expect((await call("/store/nothing", { headers: { origin: STORE_PAGE } })).status).toBe(404);
+  });
+
+  it("a write with a customer's cookie is done from a page of the store, and from no other", async () => {
+    const { send } = await aShopper();
+    const write = (origin: string) =>
+      send("/store/customers/me", { body: { phone: "1" }, headers: { origin } });
+    expect((await write(STORE_PAGE)).status).toBe(200);
+    expect((await write("http://localhost:3000")).status).toBe(200);
+    for (const origin of [allowed[0] ?? "", "https://evil.example", "null"])
+      expect((await write(origin)).status, origin).toBe(403);
+  });
+
   it("stands on errors too, so that a browser shows the status", async () => {
     const headers = { origin: allowed[0] as string };
     for (const [answer, status] of [
@@ -335,9 +390,13 @@ describe("reading changes nothing", () => {
   it("GET and HEAD of every route leave no change set", async () => {
     const { db } = await import("../db");
     const before = await db().changeSet.count();
-    for (const route of v1.routes.filter((route) => route.method === "GET"))
-      for (const method of ["GET", "HEAD"])
-        await api.send(route.path.replace(":id", "x"), { method });
+    for (const [mount, { routes }] of [
+      ["/v1", v1],
+      ["/v2", v2],
+    ] as const)
+      for (const route of routes.filter((route) => route.method === "GET"))
+        for (const method of ["GET", "HEAD"])
+          await api.send(mount + route.path.replace(/:\w+/g, "x"), { method });
     expect(await db().changeSet.count()).toBe(before);
   });
 });

@@ -48,6 +48,9 @@ export const changePasswordInput = z.strictObject({
   password: newPassword,
 });
 
+/** The new password that the link of a mail may set. */
+export const resetInput = z.strictObject({ password: newPassword });
+
 /** An API token: what it is for, and whether it may write. */
 export const newApiKeyInput = z.strictObject({
   title: requiredText(100, "Say what the token is for."),

@@ -7,7 +7,12 @@ const doors: Record<Doer["door"], string> = {
   system: "by the system",
 };
 
+const kinds: Partial<Record<Doer["actorKind"], string>> = {
+  api_key: "API token",
+  customer: "in the shop",
+};
+
 /** Through which door somebody came; a token says that it is one. */
 export function doorText({ actorKind, door }: Pick<Doer, "actorKind" | "door">): string {
-  return actorKind === "api_key" ? "API token" : doors[door];
+  return kinds[actorKind] ?? doors[door];
 }

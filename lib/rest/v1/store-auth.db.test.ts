@@ -292,6 +292,17 @@ describe("what ends a customer's sessions and tokens at once", () => {
     isUnauthorized(await whoAmI(headers));
   });
 
+  it("a password changed while the old one is being checked: the session that begins is over", async () => {
+    const { id, email } = await aShopper();
+    for (const wait of [0, 15, 30, 45]) {
+      const signingIn = call("/store/auth/token", { body: { email, password: PASSWORD } });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await alter(id, { passwordHash: `none ${wait}` });
+      isUnauthorized(await whoAmI(bearer((await signingIn).body?.access_token ?? "")));
+      await setCustomerPassword(await anAdmin(), id, { password: PASSWORD });
+    }
+  });
+
   it("but not the same password under a new hash", async () => {
     const { id, email, headers } = await aShopper();
     const { hash } = await import("@node-rs/argon2");

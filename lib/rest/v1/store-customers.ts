@@ -42,10 +42,9 @@ const signUp = openRoute({
       phone: body.phone,
     };
     const input = { ...fields, password: body.password };
-    const intent = once && Object.assign(once, { scope: "store" });
-    const customer = await createCustomer(newCustomer(fields), input, { once: intent });
+    const customer = await createCustomer(newCustomer(fields), input, { once });
     const credentials = { email: normalizeEmail(body.email), password: body.password };
-    const session = intent?.replayed
+    const session = once?.replayed
       ? await signInStoreCaller(credentials, "cookie", visitor)
       : await signInNewCustomer(customer.id, "cookie", visitor);
     if (!session) throw new DomainError("signed_out", "Unauthorized");

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { findByResetToken } from "../../auth/store-guard";
 import { visitorOf } from "../../auth/visitor";
-import { requestReset, resetPassword, spentToken } from "../../customers/password-reset";
+import { requestReset, resetBefore, resetPassword } from "../../customers/password-reset";
 import { normalizeEmail } from "../../email";
 import { DomainError } from "../../errors";
 import { openRoute } from "../route";
-import { withRelations } from "./relations";
 import { email, text } from "./rules";
-import { customerShape } from "./wire";
+import { customerShape, customerWire } from "./wire";
 
 const TAG = "Store: password";
 
@@ -31,15 +30,16 @@ const reset = openRoute({
   summary: "Sets a new password with the token of a mail; every session and token ends.",
   body: z.strictObject({ email: email(), token: text(), password: text() }),
   answers: { 200: z.strictObject({ customer: customerShape }) },
-  run: async ({ request, body }) => {
+  run: async ({ request, body, once }) => {
     const { token, password } = body;
+    const actor = await findByResetToken(normalizeEmail(body.email), token);
     try {
-      const actor = await findByResetToken(normalizeEmail(body.email), token);
-      if (!actor) throw spentToken();
-      const input = { token, password };
-      const customer = await resetPassword(actor, input, visitorOf(request.headers));
-      const [wire] = await withRelations(actor, [{ ...customer, groups: [] }], new Set());
-      return Response.json({ customer: wire });
+      const by = { ...visitorOf(request.headers), once };
+      const customer = actor
+        ? await resetPassword(actor, { token, password }, by)
+        : await resetBefore(once);
+      if (!customer) return noSuchToken();
+      return Response.json({ customer: customerWire(customer, customer.billingAddressId) });
     } catch (error) {
       if (error instanceof DomainError && error.fields?.token) return noSuchToken();
       throw error;

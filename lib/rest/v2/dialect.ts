@@ -6,6 +6,7 @@ import { authRoutes } from "./auth";
 import { customerRoutes } from "./customers";
 import { refuse, unauthorized } from "./errors";
 import { groupRoutes } from "./groups";
+import { passwordRoutes } from "./password";
 import { userRoutes } from "./users";
 import { check } from "./validate";
 
@@ -16,6 +17,7 @@ const MOST_LEVELS = 12;
 export const v2: Dialect = {
   routes: [
     ...authRoutes,
+    ...passwordRoutes,
     ...userRoutes,
     ...apiKeyRoutes,
     ...customerRoutes,

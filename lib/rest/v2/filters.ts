@@ -17,11 +17,11 @@ const MOST_CONDITIONS = 500;
 /** The parameters of these filters, alone and in `$and` and `$or`, which may hold each other. */
 export function filterShape(id: string, filters: Filters) {
   const shape = shapeOf(filters);
+  const within = { q: text().optional(), ...shape };
   const set: z.ZodType<AskedSet> = z
-    .lazy(() => z.strictObject({ q: text().optional(), ...shape, $and: sets, $or: sets }))
+    .lazy(() => z.strictObject({ ...within, ...listsOf(set) }))
     .meta({ id });
-  const sets = z.array(set).optional();
-  return { ...shape, $and: sets, $or: sets };
+  return { ...shape, ...listsOf(set) };
 }
 
 /** What is asked as one condition, or undefined when nothing is. Throws `invalid` for too much at once. */
@@ -35,6 +35,11 @@ export function conditionOf(asked: AskedSet, filters: Filters): Condition | unde
 /** The words of a search, of which each must occur. */
 export function wordsOf(q: string): string[] {
   return q.split(/\s+/).filter(Boolean).slice(0, 20);
+}
+
+/** Each list a schema of its own: only a named set, not a list, leads back to itself. */
+function listsOf(set: z.ZodType<AskedSet>) {
+  return { $and: z.array(set).optional(), $or: z.array(set).optional() };
 }
 
 function shapeOf(filters: Filters): Record<string, z.ZodType> {
