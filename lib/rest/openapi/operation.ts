@@ -67,8 +67,9 @@ function parametersOf(route: Route, { convert, components }: Converter): Operati
 }
 
 /** Whether a retry with the same Idempotency-Key is answered alike. */
-function keepsIntents({ method, access }: Route): boolean {
-  return method !== "GET" && access !== "open" && access !== "own";
+function keepsIntents({ method, access, says }: Route): boolean {
+  if (method === "GET" || access === "own") return false;
+  return access !== "open" || !!says?.duplicate;
 }
 
 function bodyOf(body: z.ZodType, { convert, components }: Converter) {

@@ -51,16 +51,20 @@ const isOpen = ({ access }: Route) => access === "open";
 const isWrite = ({ method }: Route) => method !== "GET";
 const hasParameter = ({ path }: Route) => path.includes(":");
 
+/** Among the open routes only those do that can meet a duplicate. */
+const changesRecords = (route: Route) =>
+  isWrite(route) && (!isOpen(route) || !!route.says?.duplicate);
+
 const WHEN: Record<Status, (route: Route) => boolean> = {
   400: (route) => !!route.query || !!route.body || hasParameter(route) || isWrite(route),
   401: (route) => !isOpen(route) || isWrite(route),
   403: (route) => !isOpen(route) && (isWrite(route) || !/^(?:read|own)$/.test(route.access)),
-  404: hasParameter,
-  409: (route) => isWrite(route) && !isOpen(route),
+  404: (route) => hasParameter(route) || !!route.says?.not_found,
+  409: changesRecords,
   412: ({ versioned }) => versioned === "checked",
   413: ({ body }) => !!body,
   415: ({ body }) => !!body,
-  422: (route) => isWrite(route) && !isOpen(route),
+  422: changesRecords,
   429: isOpen,
   503: () => true,
 };
