@@ -117,9 +117,15 @@ describe("C2 17. Session", () => {
     expect((await me(bearer(token))).status).toBe(200);
   });
 
-  it("takes a body of no bytes", async () => {
+  it("takes a body of no bytes, and refuses what is not JSON", async () => {
     const { email } = await anAdminWithPassword();
-    expect((await post("/auth/session", bearer(await tokenOf(email)))).status).toBe(200);
+    const headers = bearer(await tokenOf(email));
+    for (const body of ["", "{}"])
+      expect((await post("/auth/session", headers, body)).status).toBe(200);
+    for (const body of ["{", "[]", "1"]) {
+      const answer = await post("/auth/session", headers, body);
+      expect([answer.status, answer.body.type], body).toEqual([400, "invalid_data"]);
+    }
   });
 
   it("is opened by a bearer only, and ended by whoever has one: 401 in JSON otherwise", async () => {
@@ -135,6 +141,18 @@ describe("C2 17. Session", () => {
       await post("/auth/token/refresh", basic(`${key}:`)),
     ])
       expect([answer.status, answer.body]).toEqual([401, { message: "Unauthorized" }]);
+  });
+
+  it("is opened anew by a bearer beside the cookie of one that is still open, or of none", async () => {
+    const { email } = await anAdminWithPassword();
+    const headers = bearer(await tokenOf(email));
+    const first = cookieOf(await post("/auth/session", headers));
+    for (const cookie of [first, "connect.sid=junk"]) {
+      const answer = await post("/auth/session", { ...headers, cookie });
+      expect(answer.status).toBe(200);
+      expect((await me({ cookie: cookieOf(answer) })).status).toBe(200);
+    }
+    expect((await me({ cookie: first })).status).toBe(401);
   });
 
   it("DELETE ends a bearer token too", async () => {

@@ -6,7 +6,7 @@ import { createGroup, findGroup } from "../groups/groups";
 import { allChanges, anAdmin } from "../testing/actors";
 import { createAddress } from "./address-edits";
 import { createCustomer, findCustomer } from "./customers";
-import { deleteCustomer } from "./delete-customer";
+import { deleteCustomer } from "./delete";
 import { listCustomers } from "./list";
 import { changeMembers } from "./membership";
 
@@ -33,7 +33,7 @@ it("takes the customer out of lists and groups, with the addresses, and says so 
   expect((await allChanges())[0]).toMatchObject({
     kind: "customer.delete",
     label: "Deleted Dee",
-    rows: 2,
+    rows: 3,
   });
   await expect(changeMembers(actor, group.id, { add: [id] })).rejects.toMatchObject({
     code: "not_found",
