@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { stringify } from "qs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BAD_VALUES, type BadValue } from "../../e2e/support/bad-values";
+import { db } from "../db";
 import type { OpenApi, Operation, Parameter } from "../openapi/schema";
 import { bodyWith, encoded, queryWith } from "../testing/bad-requests";
 import { contractOf } from "../testing/contract";
@@ -27,10 +28,10 @@ const NEVER_SUCCEED = [
   "v1-post-store-customers-password-reset",
   "v2-post-auth-user-emailpass-update",
 ];
-/** The bad values are many: each parameter gets every third, its neighbour the next ones. */
-const SHARE = 3;
+/** The bad values are many: each parameter gets every ninth, its neighbour the next ones. */
+const SHARE = 9;
 const AT_ONCE = 6;
-const RANDOM_REQUESTS = 12;
+const RANDOM_REQUESTS = 6;
 
 let requests = 0;
 afterAll(() => {
@@ -38,15 +39,22 @@ afterAll(() => {
 });
 
 let world: Awaited<ReturnType<typeof aWorld>>;
+beforeAll(async () => {
+  world = await aWorld();
+});
+
 describe.each(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const))(
   "%s",
   (_, where) => {
-    const { path, method, operation } = where;
+    const { operation } = where;
     beforeAll(async () => {
-      world = await aWorld();
+      await db().attemptLimit.deleteMany();
+      // what a route deletes or signs out is not there for the next one
+      if (where.method !== "get") world = await aWorld();
     });
 
     it("answers a good request as the document says", async () => {
+      await world.prepare(operation);
       const answer = await send(where, { body: json(goodBody(where)) });
       expect(contract.faultOf(operation, answer)).toBe(null);
       const succeeds = Object.keys(operation.responses).some((status) => status < "300");
@@ -55,13 +63,11 @@ describe.each(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`
     });
 
     it("answers bad values as the document says, and never with a fault of its own", async () => {
-      world = await aWorld();
       const faults = await faultsOf(where, badRequests(where));
       expect(faults).toEqual([]);
     });
 
     it("answers whatever its schemas take as the document says", async () => {
-      world = await aWorld();
       const query = fc.record(
         Object.fromEntries(
           queryOf(operation).map(({ name, schema }) => [name, valuesOf(schema, schemas)]),
@@ -75,8 +81,6 @@ describe.each(operations.map((one) => [`${one.method.toUpperCase()} ${one.path}`
         ([query, body]): Sent => ({ query: stringify(named(query)), body: json(body) }),
       );
       expect(await faultsOf(where, all)).toEqual([]);
-      expect(method).not.toBe("");
-      expect(path).not.toBe("");
     });
   },
 );
@@ -139,7 +143,9 @@ function headersWith(bad: BadValue): Record<string, string> {
 }
 
 function textOf({ value, json }: BadValue): string {
-  return typeof value === "string" ? value : json;
+  const text = typeof value === "string" ? value : json;
+  // as a piece of a path, dots lead elsewhere before anything is sent
+  return /^\.+$/.test(text) ? "…" : text;
 }
 
 function goodBody({ path, operation }: Where): unknown {

@@ -3,7 +3,7 @@ import { createCustomer } from "../customers/customers";
 import { db } from "../db";
 import { createGroup } from "../groups/groups";
 import type { Operation } from "../openapi/schema";
-import { createApiKey } from "../team/api-keys";
+import { createApiKey, revokeApiKey } from "../team/api-keys";
 import { anAdmin } from "./actors";
 import { anAdminWithPassword, call, client, PASSWORD, someEmail } from "./rest-client";
 import { aShopper, bearer } from "./store-client";
@@ -23,12 +23,17 @@ export async function aWorld() {
     body: { address: SHOP_ADDRESS },
   });
   const shopAddress = String(added.body.customer?.shipping_addresses?.[0]?.id);
-  const admin = await anAdminWithPassword("admin");
+  const admin = await anAdminWithPassword("owner");
   const { token } = await client("write");
   const ids: Record<string, string> = { cus: customer, cgrp: group, addr: address.id, apk: key };
+  const sessions = new Map<string, Record<string, string>>();
 
   return {
     ids,
+    /** What must have happened before an operation can succeed. */
+    async prepare({ operationId }: Operation): Promise<void> {
+      if (operationId === "v2-delete-admin-api-keys-id") await revokeApiKey(actor, key);
+    },
     /** The path of an operation with records that exist. */
     pathOf(template: string): string {
       return template
@@ -54,16 +59,25 @@ export async function aWorld() {
         .replace('"Regulars"', JSON.stringify(`Regulars ${crypto.randomUUID()}`));
       return JSON.parse(text);
     },
-    /** Headers of a caller who may call it. A session's routes get one of their own, since some end it. */
-    async credentialFor({ "x-access": access }: Operation, mount: string) {
+    /** Headers of a caller who may call it: a token's where one does, else those of a session. */
+    async credentialFor(operation: Operation, mount: string): Promise<Record<string, string>> {
+      const { "x-access": access, "x-bare-path": path, operationId } = operation;
       if (access === "open") return {};
       if (access === "customer") return shopper.headers;
-      if (access !== "own") return { "x-medusa-access-token": token };
-      const path = mount === "v1" ? "/v1/admin/auth/token" : "/v2/auth/user/emailpass";
-      const { body } = await call(path, { body: { email: admin.email, password: PASSWORD } });
-      return bearer(body.access_token ?? body.token);
+      if (access !== "own" && !/\/(?:api-keys|users\/me)/.test(path))
+        return { "x-medusa-access-token": token };
+      const ends = /-delete-.*auth/.test(operationId);
+      const session = (!ends && sessions.get(mount)) || (await signedIn(mount, admin.email));
+      sessions.set(mount, session);
+      return session;
     },
   };
+}
+
+async function signedIn(mount: string, email: string): Promise<Record<string, string>> {
+  const path = mount === "v1" ? "/v1/admin/auth/token" : "/v2/auth/user/emailpass";
+  const { body } = await call(path, { body: { email, password: PASSWORD } });
+  return bearer(body.access_token ?? body.token);
 }
 
 const SHOP_ADDRESS = {

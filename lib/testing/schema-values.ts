@@ -4,20 +4,27 @@ import { resolved } from "../rest/openapi/resolve";
 
 type Components = Record<string, JsonSchema>;
 
-/** Values that a schema of the document takes, all kinds of them. */
-export function valuesOf(schema: JsonSchema, components: Components): fc.Arbitrary<unknown> {
+/** Values that a schema of the document takes, all kinds of them; what holds itself does so a few times at most. */
+export function valuesOf(
+  schema: JsonSchema,
+  components: Components,
+  depth = 0,
+): fc.Arbitrary<unknown> {
   const it = resolved(schema, components);
+  const below = depth + 1;
   if (it.const !== undefined) return fc.constant(it.const);
   if (it.enum) return fc.constantFrom(...it.enum);
   const branches = it.anyOf ?? it.oneOf;
-  if (branches) return fc.oneof(...branches.map((branch) => valuesOf(branch, components)));
+  if (branches) return fc.oneof(...branches.map((branch) => valuesOf(branch, components, below)));
   const types = [it.type ?? []].flat();
   return types.length > 0
-    ? fc.oneof(...types.map((type) => BY_TYPE[type]?.(it, components) ?? fc.constant(null)))
+    ? fc.oneof(...types.map((type) => BY_TYPE[type]?.(it, components, below) ?? fc.constant(null)))
     : fc.jsonValue({ maxDepth: 2 });
 }
 
-type Maker = (schema: JsonSchema, components: Components) => fc.Arbitrary<unknown>;
+type Maker = (schema: JsonSchema, components: Components, depth: number) => fc.Arbitrary<unknown>;
+
+const DEEPEST = 6;
 
 const BY_TYPE: Record<string, Maker | undefined> = {
   null: () => fc.constant(null),
@@ -29,8 +36,10 @@ const BY_TYPE: Record<string, Maker | undefined> = {
     ),
   number: () => fc.double({ noNaN: true }),
   string: textOf,
-  array: ({ items = {} }, components) =>
-    items.not ? fc.constant([]) : fc.array(valuesOf(items, components), { maxLength: 4 }),
+  array: ({ items = {} }, components, depth) =>
+    items.not || depth > DEEPEST
+      ? fc.constant([])
+      : fc.array(valuesOf(items, components, depth), { maxLength: 4 }),
   object: objectOf,
 };
 
@@ -43,12 +52,15 @@ function textOf({ format, minLength = 0 }: JsonSchema): fc.Arbitrary<string> {
   return fc.string({ unit: "grapheme", minLength, maxLength: 40 });
 }
 
-function objectOf(schema: JsonSchema, components: Components): fc.Arbitrary<unknown> {
+function objectOf(
+  schema: JsonSchema,
+  components: Components,
+  depth: number,
+): fc.Arbitrary<unknown> {
   const { properties, required = [] } = schema;
   if (!properties) return fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 2 }));
-  const entries = Object.entries(properties).map(([name, one]) => [
-    name,
-    valuesOf(one, components),
-  ]);
-  return fc.record(Object.fromEntries(entries), { requiredKeys: required });
+  const values: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
+    Object.entries(properties).map(([name, one]) => [name, valuesOf(one, components, depth)]),
+  );
+  return fc.record(values, { requiredKeys: required });
 }

@@ -34,7 +34,7 @@ export function operationOf(route: Route, part: Part, converter: Converter): Ope
     description: NEEDS[access],
     security: securityOf(route),
     parameters: parametersOf(route, converter),
-    ...(route.body && { requestBody: bodyOf(route.body, converter) }),
+    ...(route.body && { requestBody: bodyOf(route.body, path, converter) }),
     responses: { ...answersOf(route, answers, converter), ...refusalsOf(route, part) },
     "x-access": access,
     "x-bare-path": templateOf(path),
@@ -72,9 +72,9 @@ function keepsIntents({ method, access, says }: Route): boolean {
   return access !== "open" || !!says?.duplicate;
 }
 
-function bodyOf(body: z.ZodType, { convert, components }: Converter) {
+function bodyOf(body: z.ZodType, path: string, { convert, components }: Converter) {
   const schema = convert(body, "input");
-  const example = exampleOf(schema, components);
+  const example = exampleOf(schema, components, { path });
   return { required: isRequired(schema, components), content: json(schema, example) };
 }
 

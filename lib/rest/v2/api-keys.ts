@@ -12,6 +12,7 @@ import type { Says } from "../dialect";
 import { route } from "../route";
 import { pageOf } from "../shapes";
 import { apiKeyShape, apiKeyWire } from "./api-key-wire";
+import { limit, offset } from "./rules";
 
 const TAG = "API keys";
 
@@ -22,15 +23,6 @@ const says: Says = {
   invalid: ({ id }) => (id ? `Cannot delete api keys that are not revoked - ${id}` : undefined),
 };
 
-/** The leading integer of a text, as everywhere in this generation. */
-const count = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}/, { error: "Expected type: 'number'" })
-    .transform((text) => Number.parseInt(text, 10))
-    .default(fallback)
-    .meta({ type: "integer", minimum: 0, default: fallback });
-
 const list = route({
   method: "GET",
   path: "/admin/api-keys",
@@ -40,8 +32,8 @@ const list = route({
   query: z.strictObject({
     q: z.string().optional().describe("Part of the title."),
     type: z.literal("secret").optional(),
-    limit: count(20),
-    offset: count(0),
+    limit: limit(20),
+    offset: offset(),
   }),
   answers: { 200: pageOf({ api_keys: z.array(apiKeyShape) }) },
   run: async ({ actor, query: { q = "", limit, offset } }) => {

@@ -18,10 +18,11 @@ const MOST_CONDITIONS = 500;
 export function filterShape(id: string, filters: Filters) {
   const shape = shapeOf(filters);
   const set: z.ZodType<AskedSet> = z
-    .lazy(() => z.strictObject({ q: z.string().optional(), ...shape, $and: sets, $or: sets }))
+    .lazy(() => z.strictObject({ q: z.string().optional(), ...shape, $and: sets(), $or: sets() }))
     .meta({ id });
-  const sets = z.array(set).optional();
-  return { ...shape, $and: sets, $or: sets };
+  // one of its own each time: what holds itself needs a name in the API's document, and only a set has one
+  const sets = () => z.array(set).optional();
+  return { ...shape, $and: sets(), $or: sets() };
 }
 
 /** What is asked as one condition, or undefined when nothing is. Throws `invalid` for too much at once. */
