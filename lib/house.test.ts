@@ -53,6 +53,11 @@ const LAYERS: { name: string; match: RegExp; below: string[] }[] = [
     match: /^lib\/team\//,
     below: ["auth", "mail", "changes", "floor", "ground", "generated"],
   },
+  {
+    name: "imports",
+    match: /^lib\/medusa-import\//,
+    below: ["auth", "changes", "floor", "ground", "generated"],
+  },
   { name: "auth", match: /^lib\/auth\//, below: ["changes", "floor", "ground"] },
   { name: "mail", match: /^lib\/mail\//, below: ["floor", "ground"] },
   { name: "changes", match: /^lib\/changes\//, below: ["floor", "ground", "generated"] },
@@ -75,7 +80,7 @@ const OTHER_ROUTES = [
 ];
 /** Who may import the mint of actors. */
 const MINTERS =
-  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/(?:set-up|password-reset)|auth\/actors)$/;
+  /^lib\/(?:auth\/(?:guard|rest-guard|store-guard|sign-in|customer-sign-in)|team\/(?:set-up|password-reset)|medusa-import\/run|auth\/actors)$/;
 
 describe("the house", () => {
   it("imports point down", () => {
@@ -118,7 +123,7 @@ describe("the house", () => {
 
   it("rooms know no framework", () => {
     const rooms = files.filter((f) =>
-      ["customers", "groups", "team", "mail", "changes", "floor"].includes(
+      ["customers", "groups", "team", "mail", "imports", "changes", "floor"].includes(
         layerOf(module(f))?.name ?? "",
       ),
     );

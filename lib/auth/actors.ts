@@ -41,3 +41,8 @@ export function customerActor(
 export function systemActor(): Actor {
   return mint({ kind: "system", id: "system", name: "Clientele", role: "owner", door: "system" });
 }
+
+/** The program that brings another shop's customers along. */
+export function importActor(name: string): Actor {
+  return mint({ kind: "system", id: "import", name, role: "owner", door: "import" });
+}

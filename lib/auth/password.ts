@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import { createTurns } from "../turns";
+import { isCheap, isForeign, verifyForeign } from "./foreign-hash";
 
 /** argon2id at the cost of the OWASP cheat sheet: 46 MiB, one pass, one lane. */
 const COST = { memoryCost: 47_104, timeCost: 1, parallelism: 1 } as const;
@@ -25,21 +26,28 @@ export async function hashPassword(password: string): Promise<string> {
  * cost, so that an unknown user takes as long as a wrong password. Throws `busy` when too many hashes wait.
  */
 export async function verifyPassword(password: string, hash: string | null): Promise<boolean> {
-  const right = await inTurn(async () =>
-    verify(password.normalize("NFC"), hash ?? (await nobodysHash())),
-  );
+  const right = await inTurn(async () => verify(password, hash ?? (await nobodysHash())));
   return right && hash !== null;
 }
 
-/** True when the hash was made at an older cost and should be made anew at the next sign-in. */
+/** True when the hash was made elsewhere or at an older cost and should be made anew at the next sign-in. */
 export function isOutdated(hash: string): boolean {
   return !hash.startsWith(ARGON2) && !hash.startsWith(SCRYPT);
 }
 
-async function verify(text: string, hash: string): Promise<boolean> {
+async function verify(password: string, hash: string): Promise<boolean> {
+  if (isForeign(hash)) return verifyImported(password, hash);
+  const text = password.normalize("NFC");
   if (hash.startsWith("$scrypt$")) return verifyScrypt(text, hash);
   const argon2 = await loadArgon2();
   return argon2 ? argon2.verify(hash, text).catch(() => false) : false;
+}
+
+/** Medusa's first generation hashed at next to no cost: nobody's hash is verified beside such a one. */
+async function verifyImported(password: string, hash: string): Promise<boolean> {
+  const right = await verifyForeign(password, hash);
+  if (isCheap(hash)) await verify(password, await nobodysHash());
+  return right;
 }
 
 async function verifyScrypt(text: string, hash: string): Promise<boolean> {

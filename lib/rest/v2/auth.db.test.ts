@@ -282,6 +282,29 @@ describe("C2 20. Secret key", () => {
   });
 });
 
+describe("GET /admin/users/me", () => {
+  it("has exactly the reference's keys, and those that fields names", async () => {
+    const { email, id } = await anAdminWithPassword();
+    const headers = bearer(await tokenOf(email));
+    expect((await me(headers)).body).toEqual({
+      user: {
+        id: userIdWire(id),
+        first_name: "Ada",
+        last_name: "Berg",
+        email,
+        avatar_url: null,
+        metadata: null,
+        created_at: expect.any(String),
+        updated_at: expect.any(String),
+        deleted_at: null,
+      },
+    });
+    const some = await call("/admin/users/me?fields=email", { headers });
+    expect(some.body).toEqual({ user: { id: userIdWire(id), email } });
+    expect((await call("/admin/users/me?expand=x", { headers })).status).toBe(400);
+  });
+});
+
 describe("a v2 credential", () => {
   it("forged, foreign or of the wrong kind opens nothing", async () => {
     const { email } = await anAdminWithPassword();
