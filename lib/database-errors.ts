@@ -49,6 +49,16 @@ export function isLockTimeout(error: unknown): boolean {
   return codeOf(error) === "55P03";
 }
 
+/** True when a statement took longer than it was given. */
+export function isStatementTimeout(error: unknown): boolean {
+  return codeOf(error) === "57014";
+}
+
+/** True when a regular expression is none. */
+export function isRegexFault(error: unknown): boolean {
+  return codeOf(error) === "2201B";
+}
+
 const UNAVAILABLE = new Set(
   "P1001 P1002 P1008 P1017 P2024 P2028 57P01 57P02 57P03 53300 53100 57014 55P03 08006 08001 ECONNREFUSED ECONNRESET".split(
     " ",

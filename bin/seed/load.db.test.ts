@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db()
     .$executeRaw`truncate customer, customer_address, customer_group, customer_group_member, customer_bucket,
-    customer_delta, change_set, change_row`;
+    customer_delta, change_set, change_row cascade`;
 });
 
 it("a big load counts exactly everywhere and leaves indexes, rules and triggers as they were", async () => {

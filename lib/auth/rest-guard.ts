@@ -27,11 +27,12 @@ export type Caller = {
 
 type Means = "basic" | "bearer" | "access_token" | "cookie";
 
-/** In which order credentials are tried: as each generation does, and where both share a path. */
+/** In which order credentials are tried: as each generation does, where both share a path, where one alone counts. */
 const ORDERS = {
   v1: ["cookie", "bearer", "access_token", "basic"],
   v2: ["basic", "cookie", "bearer", "access_token"],
   shared: ["basic", "bearer", "access_token", "cookie"],
+  bearer: ["bearer"],
 } as const satisfies Record<string, readonly Means[]>;
 export type CredentialOrder = keyof typeof ORDERS;
 

@@ -14,7 +14,7 @@ import { steadyRead } from "./steady-read";
 export async function collectedPage(
   { order, limit, offset }: CustomerQuery,
   condition: Prisma.Sql,
-  options: { isSearch: boolean },
+  options: { isSearch: boolean; seconds?: number },
 ): Promise<{ rows: CustomerRow[]; counted: Counted }> {
   const inOrder = orderBy(order, Prisma.sql`c.key`);
   const page = Prisma.sql`page join customer c using (id) order by ${orderBy(order)}`;

@@ -1,6 +1,8 @@
 import "server-only";
+import { usesRegex } from "../condition";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
+import { PATTERN_SECONDS, patternRead } from "../pattern-read";
 import { customerRowsJson } from "./columns";
 import { type Counted, keepCount, lastCount } from "./count-cache";
 import { totalByDays } from "./day-counts";
@@ -34,6 +36,12 @@ export async function narrowedPage(
   const isSearch = terms.length > 0;
   const words = isSearch ? searchCondition(terms) : Prisma.sql`true`;
   const condition = Prisma.sql`${filterCondition(query)} and ${words}`;
+  if (usesRegex(query.where)) {
+    const { rows, counted } = await patternRead(() =>
+      collectedPage(query, condition, { isSearch, seconds: PATTERN_SECONDS }),
+    );
+    return { rows, count: counted.n };
+  }
   const known =
     isSearch || !isCountedByDays(query) ? lastCount(condition) : await countedByDays(query);
 
@@ -100,8 +108,10 @@ async function count(
 }
 
 function isOnlyGroups(query: CustomerQuery, isSearch: boolean): boolean {
-  const { groupIds, created, updated, hasAccount } = query;
-  return Boolean(groupIds) && !isSearch && !created && !updated && hasAccount === undefined;
+  const { groupIds, created, updated, hasAccount, where } = query;
+  return (
+    Boolean(groupIds) && !isSearch && !created && !updated && !where && hasAccount === undefined
+  );
 }
 
 /** Everybody in these groups but the deleted: those are few, so the members need not be looked at. */

@@ -1,3 +1,5 @@
+import { askableCustomers } from "../askable";
+import { type Condition, conditionSql } from "../condition";
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
 import { rangeConditions } from "../range-conditions";
@@ -13,7 +15,8 @@ export type CustomerOrder =
   | "lastName"
   | "companyName"
   | "phone"
-  | "hasAccount";
+  | "hasAccount"
+  | "createdBy";
 
 /** What to list. Everything optional narrows; `groupIds` means any of them. */
 export type CustomerQuery = {
@@ -22,6 +25,8 @@ export type CustomerQuery = {
   groupIds?: string[];
   created?: DateRange;
   updated?: DateRange;
+  /** Anything else, see askableCustomers. */
+  where?: Condition;
   order: Order<CustomerOrder>;
   limit: number;
   offset: number;
@@ -38,6 +43,7 @@ const COLUMNS: Record<CustomerOrder, Prisma.Sql> = {
   companyName: Prisma.sql`clientele_fold(c.company_name) collate "C"`,
   phone: Prisma.sql`c.phone collate "C"`,
   hasAccount: Prisma.sql`c.has_account`,
+  createdBy: Prisma.sql`c.created_by collate "C"`,
 };
 
 /** What a list is ordered by, before the id. */
@@ -66,8 +72,9 @@ export function boundCondition({ hasAccount, order, created, updated }: Customer
 }
 
 /** The other part of the filter. */
-export function restCondition({ groupIds, order, created, updated }: CustomerQuery): Prisma.Sql {
-  const all = [Prisma.sql`true`];
+export function restCondition(query: CustomerQuery): Prisma.Sql {
+  const { groupIds, order, created, updated, where } = query;
+  const all = [where ? conditionSql(where, askableCustomers) : Prisma.sql`true`];
   if (groupIds)
     all.push(Prisma.sql`exists (select 1 from customer_group_member m
       where m.customer_id = c.id and m.group_id = any(${groupIds}))`);
@@ -82,6 +89,6 @@ export function isPlain(query: CustomerQuery): boolean {
 }
 
 /** True when the day buckets know the count. */
-export function isCountedByDays({ groupIds, updated }: CustomerQuery): boolean {
-  return !groupIds && !updated;
+export function isCountedByDays({ groupIds, updated, where }: CustomerQuery): boolean {
+  return !groupIds && !updated && !where;
 }

@@ -1,9 +1,12 @@
 import "server-only";
 import type { Actor } from "../actor";
+import { askableGroups } from "../askable";
+import { type Condition, conditionSql, usesRegex } from "../condition";
 import { db } from "../db";
 import { invalidField } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
+import { patternRead, withinPatternTime } from "../pattern-read";
 import { rangeConditions } from "../range-conditions";
 import { textFault } from "../text";
 import { groupColumns } from "./columns";
@@ -15,7 +18,9 @@ export type GroupQuery = {
   names?: string[];
   created?: DateRange;
   updated?: DateRange;
-  order: Order<"name" | "createdAt" | "updatedAt" | "members" | "id">;
+  /** Anything else, see askableGroups. */
+  where?: Condition;
+  order: Order<"name" | "createdAt" | "updatedAt" | "members" | "id" | "createdBy">;
   limit: number;
   offset: number;
 };
@@ -27,17 +32,21 @@ const ORDER: Record<GroupQuery["order"]["field"], Prisma.Sql> = {
   updatedAt: Prisma.sql`g.updated_at`,
   members: Prisma.sql`members`,
   id: Prisma.sql`g.id`,
+  createdBy: Prisma.sql`g.created_by collate "C"`,
 };
 
 /** One page of groups with their member counts, and the number of all that match. */
 export async function listGroups(_actor: Actor, query: GroupQuery): Promise<GroupPage> {
   const where = condition(query);
   const way = query.order.descending ? Prisma.sql`desc` : Prisma.sql`asc`;
-  const [groups, counted] = await Promise.all([
-    db().$queryRaw<Group[]>`select ${groupColumns} from customer_group g where ${where}
-      order by ${ORDER[query.order.field]} ${way}, g.id limit ${query.limit} offset ${query.offset}`,
-    db().$queryRaw<{ n: number }[]>`select count(*)::int as n from customer_group g where ${where}`,
-  ]);
+  const page = db().$queryRaw<Group[]>`select ${groupColumns} from customer_group g where ${where}
+    order by ${ORDER[query.order.field]} ${way}, g.id limit ${query.limit} offset ${query.offset}`;
+  const count = db().$queryRaw<
+    { n: number }[]
+  >`select count(*)::int as n from customer_group g where ${where}`;
+  const [groups, counted] = usesRegex(query.where)
+    ? await patternRead(() => withinPatternTime([page, count]))
+    : await Promise.all([page, count]);
   return { groups, count: counted[0]?.n ?? 0, offset: query.offset, limit: query.limit };
 }
 
@@ -53,13 +62,14 @@ export async function findGroupNames(
   q: string,
   limit: number,
 ): Promise<{ id: string; name: string }[]> {
-  return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q.trim())}
+  return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q)}
     order by clientele_fold(g.name), g.id limit ${limit}`;
 }
 
 function condition(query: GroupQuery): Prisma.Sql {
   const all = [Prisma.sql`true`];
-  if (query.q) all.push(nameContains(query.q.trim()));
+  if (query.q) all.push(nameContains(query.q));
+  if (query.where) all.push(conditionSql(query.where, askableGroups));
   if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
   if (query.names) all.push(Prisma.sql`g.name = any(${query.names})`);
   all.push(...rangeConditions(Prisma.sql`g.created_at`, query.created));
@@ -67,10 +77,12 @@ function condition(query: GroupQuery): Prisma.Sql {
   return Prisma.join(all, " and ");
 }
 
-/** Case and accents aside. Escaped after folding, which turns a wide percent sign into a wildcard. */
+/** Every word must occur, in any order, case and accents aside. */
 function nameContains(q: string): Prisma.Sql {
   const fault = textFault(q);
   if (fault) throw invalidField("q", fault);
-  return Prisma.sql`clientele_fold(g.name) like
-    '%' || regexp_replace(clientele_fold(${q}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+  const value = q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  return conditionSql({ field: "search", op: "words", value }, askableGroups);
 }
+
+const MOST_WORDS = 20;

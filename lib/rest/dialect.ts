@@ -4,6 +4,7 @@ import type { LiveCustomerSession } from "../auth/customer-sessions";
 import type { Caller } from "../auth/rest-guard";
 import type { Once } from "../changes/once";
 import type { DomainError, ErrorCode } from "../errors";
+import type { Query } from "./qs";
 import type { RequestFault } from "./request-fault";
 
 export type Refusal = DomainError | RequestFault;
@@ -46,11 +47,15 @@ export type Declared<Q extends z.ZodType, B extends z.ZodType> = {
   query?: Q;
   body?: B;
   says?: Says;
+  /** Counts no other credential than a bearer token, whatever else comes along. */
+  by?: "bearer";
   /** What it does, in one sentence for people. */
   summary?: string;
   /** The heading it stands under in the reference. */
   tag?: string;
   answers?: Answers;
+  /** The answer carries the record's ETag; `checked`: and an `If-Match` is honoured. */
+  versioned?: "given" | "checked";
 };
 
 /** A route as `route`, `customerRoute` or `openRoute` made it. */
@@ -62,6 +67,7 @@ export type Route = Declared<z.ZodType, z.ZodType> & {
 /** One generation of clients: its routes, and how it words what is wrong. */
 export type Dialect = {
   routes: readonly Route[];
+  readQuery: (search: string) => Query;
   /** The input as the schema makes it; throws `invalid` in the dialect's words. */
   check: <S extends z.ZodType>(schema: S, input: unknown) => z.output<S>;
   unauthorized: () => Response;

@@ -36,7 +36,7 @@ function hang(
 ): void {
   app.on(route.method, base + route.path, (c) =>
     answer(c, dialect, route, {
-      findCaller: () => callerOf(c, order),
+      findCaller: () => callerOf(c, route.by ?? order),
       unauthorized: () => unauthorized(c.req.raw),
     }),
   );

@@ -6,16 +6,23 @@ export type Query = { [key: string]: QueryValue };
 const MOST_PAIRS = 5_000;
 const MOST_LEVELS = 5;
 
+type Options = {
+  /** How deep a name may be nested; 5 unless told. */
+  levels?: number;
+  /** Whether `a.b` means `a[b]`. */
+  dots?: boolean;
+};
+
 /** What stands under one name: values and items without a key in the order they came, and items by key. */
 type Node = { listed: boolean; values: (string | Node)[]; items: Map<string, Node> };
 
 /**
  * A query string by the rules of `qs`: `a[]=x`, `a[0]=x` and a repeated `a=x` are lists, `a[b]=x` an object.
  * Lists may be of any length; the work is linear in the length of the string, whatever it holds. Every name stays
- * visible, `__proto__` too, on objects without a prototype. Throws a RequestFault (400) for more than 5 levels or
+ * visible, `__proto__` too, on objects without a prototype. Throws a RequestFault (400) for too many levels or
  * 5,000 parameters and for bytes that are no UTF-8.
  */
-export function parseQuery(search: string): Query {
+export function parseQuery(search: string, options: Options = {}): Query {
   const pairs = search.replace(/^\?/, "").split("&").filter(Boolean);
   if (pairs.length > MOST_PAIRS)
     throw new RequestFault(400, `The query has more than ${MOST_PAIRS} parameters.`);
@@ -23,19 +30,20 @@ export function parseQuery(search: string): Query {
   for (const pair of pairs) {
     const at = pair.indexOf("=");
     const name = decode(at < 0 ? pair : pair.slice(0, at));
-    const [first = "", ...rest] = pathOf(name);
+    const [first = "", ...rest] = pathOf(name, options);
     place(itemOf(root, first), rest, at < 0 ? "" : decode(pair.slice(at + 1)));
   }
   return asObject(root);
 }
 
 /** `a[b][]` → a, b, "". A name whose brackets do not match is one flat name. */
-function pathOf(name: string): string[] {
-  const [, first, brackets] = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(name) ?? [];
+function pathOf(name: string, { levels = MOST_LEVELS, dots = false }: Options): string[] {
+  const bracketed = dots ? name.replace(/\.([^.[\]]+)/g, "[$1]") : name;
+  const [, first, brackets] = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(bracketed) ?? [];
   if (first === undefined || brackets === undefined) return [name];
   const path = [first, ...Array.from(brackets.matchAll(/\[([^[\]]*)\]/g), ([, key = ""]) => key)];
-  if (path.length > MOST_LEVELS)
-    throw new RequestFault(400, `A query parameter is nested deeper than ${MOST_LEVELS} levels.`);
+  if (path.length > levels)
+    throw new RequestFault(400, `A query parameter is nested deeper than ${levels} levels.`);
   return path;
 }
 

@@ -20,7 +20,6 @@ import type {
   SignedInCall,
 } from "./dialect";
 import { onceOf } from "./idempotency";
-import { parseQuery } from "./qs";
 import { RequestFault } from "./request-fault";
 
 export type RestEnv = { Variables: { allowedOrigin?: string | null } };
@@ -133,7 +132,8 @@ async function readCall(
   if (Object.values(params).some((param) => textFault(param)))
     throw new RequestFault(400, "The path holds characters that no id can have.");
   const body = bodySchema && dialect.check(bodySchema, await readBody(request));
-  const query = querySchema && dialect.check(querySchema, parseQuery(new URL(request.url).search));
+  const query =
+    querySchema && dialect.check(querySchema, dialect.readQuery(new URL(request.url).search));
   return { request, allowedOrigin: c.get("allowedOrigin") ?? null, params, query, body };
 }
 

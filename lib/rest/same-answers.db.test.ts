@@ -10,7 +10,7 @@ import { client } from "../testing/rest-client";
 
 // What people suffered from in products like this one, tried through each generation and held against the desk.
 
-const GENERATIONS = ["/v1"];
+const GENERATIONS = ["/v1", "/v2"];
 
 let actor: Actor;
 let api: Awaited<ReturnType<typeof client>>;

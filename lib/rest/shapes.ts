@@ -16,3 +16,12 @@ export function pageOf<Rows extends z.ZodRawShape>(rows: Rows) {
   const count = z.int().min(0).max(2_147_483_647);
   return z.strictObject({ ...rows, count, offset: count, limit: count });
 }
+
+/** What every refusal but a 401 is. */
+export const refusalShape = z
+  .strictObject({ code: z.string().optional(), type: z.string(), message: z.string() })
+  .meta({ id: "Refusal", example: { type: "invalid_data", message: "What is wrong, in words." } });
+
+export const unauthorizedShape = z
+  .strictObject({ type: z.literal("unauthorized").optional(), message: z.string() })
+  .meta({ id: "Unauthorized", example: { message: "Unauthorized" } });

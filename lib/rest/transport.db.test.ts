@@ -4,6 +4,7 @@ import { anAdmin } from "../testing/actors";
 import { anAdminWithPassword, call, client, PASSWORD, someEmail } from "../testing/rest-client";
 import { aShopper } from "../testing/store-client";
 import { v1 } from "./v1/dialect";
+import { v2 } from "./v2/dialect";
 
 vi.hoisted(() => {
   process.env.CLIENTELE_STORE_CORS = "https://store.example.org";
@@ -34,8 +35,8 @@ const sessionOf = async (role: "admin" | "viewer" = "admin") => {
 const count = async () => countCustomers(await anAdmin());
 
 describe("closed by default", () => {
-  const named = (access: string) =>
-    v1.routes
+  const named = (access: string, { routes } = v1) =>
+    routes
       .filter((route) => route.access === access)
       .map((route) => `${route.method} ${route.path}`);
 
@@ -50,6 +51,13 @@ describe("closed by default", () => {
       "POST /store/customers",
       "POST /store/customers/password-token",
       "POST /store/customers/password-reset",
+    ]);
+    expect(named("open", v2)).toEqual([
+      "POST /auth/user/emailpass",
+      "POST /auth/user/emailpass/register",
+      "POST /auth/user/:provider",
+      "POST /auth/user/emailpass/reset-password",
+      "POST /auth/user/emailpass/update",
     ]);
   });
 
@@ -87,10 +95,20 @@ describe("closed by default", () => {
       }
   });
 
+  it("answers every route of the second generation without a credential with 401, under /v2 in JSON", async () => {
+    for (const route of v2.routes.filter(({ access }) => access !== "open")) {
+      const path = route.path.replace(/:\w+/g, "x");
+      for (const mount of ["", "/v2"])
+        expect((await call(mount + path, { method: route.method })).status, path).toBe(401);
+      const answer = await call(`/v2${path}`, { method: route.method });
+      expect(answer.body).toEqual({ message: "Unauthorized" });
+    }
+  });
+
   it("answers any other path or method with 404 in JSON once somebody is known", async () => {
     for (const [method, path] of [
       ["PUT", "/admin/customers"],
-      ["DELETE", "/admin/customers/cus_1"],
+      ["DELETE", "/v1/admin/customers/cus_1"],
       ["PATCH", "/admin/customers/cus_1"],
       ["GET", "/admin/nothing"],
     ] as const) {
@@ -372,9 +390,13 @@ describe("reading changes nothing", () => {
   it("GET and HEAD of every route leave no change set", async () => {
     const { db } = await import("../db");
     const before = await db().changeSet.count();
-    for (const route of v1.routes.filter((route) => route.method === "GET"))
-      for (const method of ["GET", "HEAD"])
-        await api.send(route.path.replace(":id", "x"), { method });
+    for (const [mount, { routes }] of [
+      ["/v1", v1],
+      ["/v2", v2],
+    ] as const)
+      for (const route of routes.filter((route) => route.method === "GET"))
+        for (const method of ["GET", "HEAD"])
+          await api.send(mount + route.path.replace(/:\w+/g, "x"), { method });
     expect(await db().changeSet.count()).toBe(before);
   });
 });

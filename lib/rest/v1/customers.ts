@@ -11,6 +11,7 @@ import { email, freeObject, objectList, text } from "./rules";
 import { customerShape, customerWire } from "./wire";
 
 const TAG = "Customers";
+const METADATA = "What your shop keeps beside it. Merged one level; an empty text deletes a key.";
 
 /** What a customer comes with when nothing else is asked for. */
 const STANDARD = ["orders", "shipping_addresses"];
@@ -46,11 +47,12 @@ const create = route({
     email: email(),
     first_name: text(),
     last_name: text(),
-    password: text(),
+    password: text().describe("An empty one makes a guest."),
     phone: text().nullish(),
-    metadata: freeObject().nullish(),
+    metadata: freeObject().nullish().describe(METADATA),
   }),
   answers: { 201: z.strictObject({ customer: customerShape }) },
+  versioned: "given",
   says: {
     duplicate: ({ hasAccount }) =>
       hasAccount
@@ -81,6 +83,7 @@ const retrieve = route({
   summary: "Finds one customer, with the shipping addresses unless other relations are asked for.",
   query: findQuery,
   answers: { 200: z.strictObject({ customer: expandedCustomer }) },
+  versioned: "given",
   run: async ({ actor, params, query }) => {
     const expand = customerExpand(query.expand, STANDARD);
     const customer = await getCustomer(actor, params.id ?? "");
@@ -96,15 +99,16 @@ const update = route({
   summary: "Changes the fields that are sent; replaces the memberships when groups are sent.",
   query: findQuery,
   body: z.strictObject({
-    email: email().nullish(),
+    email: email().nullish().describe("That of an account stays as it is."),
     first_name: text().nullish(),
     last_name: text().nullish(),
-    password: text().nullish(),
+    password: text().nullish().describe("Also gives a guest an account."),
     phone: text().nullish(),
-    metadata: freeObject().nullish(),
-    groups: objectList({ id: text() }).nullish(),
+    metadata: freeObject().nullish().describe(METADATA),
+    groups: objectList({ id: text() }).nullish().describe("Replaces the memberships."),
   }),
   answers: { 200: z.strictObject({ customer: expandedCustomer }) },
+  versioned: "checked",
   says: {
     duplicate: ({ email, hasAccount }) =>
       `Customer with email, has_account ${email}, ${hasAccount ? "t" : "f"} already exists.`,

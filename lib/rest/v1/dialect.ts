@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect";
+import { parseQuery } from "../qs";
 import { authRoutes } from "./auth";
 import { customerRoutes } from "./customers";
 import { refuse, unauthorized } from "./errors";
@@ -22,6 +23,7 @@ export const v1: Dialect = {
     ...storeAddressRoutes,
     ...storePasswordRoutes,
   ],
+  readQuery: parseQuery,
   check,
   unauthorized,
   refuse,

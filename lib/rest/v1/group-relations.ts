@@ -14,7 +14,7 @@ export const expandedGroup = groupShape.extend({
   price_lists: z.array(z.never()).optional(),
 });
 /** The same, or only the fields that were asked for. */
-export const chosenGroup = expandedGroup.partial();
+export const chosenGroup = expandedGroup.partial().meta({ id: "ChosenCustomerGroup" });
 type ChosenGroup = z.output<typeof chosenGroup>;
 
 type Options = { expand?: string | null; fields?: string | null };

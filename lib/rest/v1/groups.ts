@@ -5,13 +5,14 @@ import { listGroups } from "../../groups/list";
 import { entityTag, versionsOf } from "../entity-tag";
 import { route } from "../route";
 import { pageOf } from "../shapes";
-import { findQuery, MOST_ROWS } from "./customer-query";
-import { groupListQuery, groupQueryOf } from "./group-query";
+import { MOST_ROWS } from "./customer-query";
+import { groupFindQuery, groupListQuery, groupQueryOf } from "./group-query";
 import { chosenGroup, groupView } from "./group-relations";
 import { freeObject, text } from "./rules";
 import { groupShape, groupWire } from "./wire";
 
 const TAG = "Customer groups";
+const METADATA = "What your shop keeps beside it. Merged one level; an empty text deletes a key.";
 
 const list = route({
   method: "GET",
@@ -40,8 +41,9 @@ const create = route({
   path: "/admin/customer-groups",
   tag: TAG,
   summary: "Creates a group. Names are unique, letter for letter.",
-  body: z.strictObject({ name: text(), metadata: freeObject().nullish() }),
+  body: z.strictObject({ name: text(), metadata: freeObject().nullish().describe(METADATA) }),
   answers: { 200: z.strictObject({ customer_group: groupShape }) },
+  versioned: "given",
   says: { duplicate: ({ name }) => `Key (name)=(${name}) already exists.` },
   run: async ({ actor, body, once }) => {
     const group = await createGroup(actor, body, { once });
@@ -54,8 +56,9 @@ const retrieve = route({
   path: "/admin/customer-groups/:id",
   tag: TAG,
   summary: "Finds one group, with its customers when they are asked for.",
-  query: findQuery,
+  query: groupFindQuery,
   answers: { 200: z.strictObject({ customer_group: chosenGroup }) },
+  versioned: "given",
   run: async ({ actor, params, query }) => {
     const view = groupView(query);
     const group = await getGroup(actor, params.id ?? "");
@@ -69,9 +72,13 @@ const update = route({
   path: "/admin/customer-groups/:id",
   tag: TAG,
   summary: "Renames a group, or merges into its metadata.",
-  query: findQuery,
-  body: z.strictObject({ name: text().nullish(), metadata: freeObject().nullish() }),
+  query: groupFindQuery,
+  body: z.strictObject({
+    name: text().nullish(),
+    metadata: freeObject().nullish().describe(METADATA),
+  }),
   answers: { 200: z.strictObject({ customer_group: chosenGroup }) },
+  versioned: "checked",
   says: { duplicate: ({ name }) => `Customer_group with name ${name} already exists.` },
   run: async ({ request, actor, params, query, body, once }) => {
     const view = groupView(query);

@@ -16,15 +16,19 @@ import {
 } from "./wire";
 
 const country = z.strictObject({ iso_2: z.string(), name: z.string(), display_name: z.string() });
-const addressWithCountry = addressShape.extend({ country: country.nullable().optional() });
+const addressWithCountry = addressShape
+  .extend({ country: country.nullable().optional() })
+  .meta({ id: "AddressWithCountry" });
 
 /** A customer with whichever relations were asked for. Orders are not kept here. */
-export const expandedCustomer = customerShape.extend({
-  orders: z.array(z.never()).optional(),
-  shipping_addresses: z.array(addressWithCountry).optional(),
-  billing_address: addressWithCountry.nullable().optional(),
-  groups: z.array(groupShape.extend({ price_lists: z.array(z.never()).optional() })).optional(),
-});
+export const expandedCustomer = customerShape
+  .extend({
+    orders: z.array(z.never()).optional(),
+    shipping_addresses: z.array(addressWithCountry).optional(),
+    billing_address: addressWithCountry.nullable().optional(),
+    groups: z.array(groupShape.extend({ price_lists: z.array(z.never()).optional() })).optional(),
+  })
+  .meta({ id: "CustomerWithRelations" });
 type ExpandedCustomer = z.output<typeof expandedCustomer>;
 
 /** Orders are not kept here, so their parts are always none. */

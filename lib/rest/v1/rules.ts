@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailFault, normalizeEmail } from "../../email";
-import { instantOf } from "./instant";
+import { instantOf } from "../instant";
 
 type Issue = { path?: PropertyKey[]; input?: unknown };
 

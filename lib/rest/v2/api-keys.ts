@@ -12,24 +12,19 @@ import type { Says } from "../dialect";
 import { route } from "../route";
 import { pageOf } from "../shapes";
 import { apiKeyShape, apiKeyWire } from "./api-key-wire";
+import { type Fields, pick, selectionOf } from "./fields";
+import { fields, limit, offset, oneQuery } from "./rules";
 
 const TAG = "API keys";
-
-const keyAnswer = z.strictObject({ api_key: apiKeyShape });
 
 const says: Says = {
   not_found: ({ id }) => `ApiKey with id: ${id} was not found`,
   invalid: ({ id }) => (id ? `Cannot delete api keys that are not revoked - ${id}` : undefined),
 };
 
-/** The leading integer of a text, as everywhere in this generation. */
-const count = (fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}/, { error: "Expected type: 'number'" })
-    .transform((text) => Number.parseInt(text, 10))
-    .default(fallback)
-    .meta({ type: "integer", minimum: 0, default: fallback });
+const API_KEY: Fields = { standard: Object.keys(apiKeyShape.shape) };
+const chosenKey = apiKeyShape.partial().required({ id: true });
+const keyAnswer = z.strictObject({ api_key: chosenKey });
 
 const list = route({
   method: "GET",
@@ -40,16 +35,18 @@ const list = route({
   query: z.strictObject({
     q: z.string().optional().describe("Part of the title."),
     type: z.literal("secret").optional(),
-    limit: count(20),
-    offset: count(0),
+    limit: limit(20),
+    offset: offset(),
+    fields: fields(),
   }),
-  answers: { 200: pageOf({ api_keys: z.array(apiKeyShape) }) },
-  run: async ({ actor, query: { q = "", limit, offset } }) => {
+  answers: { 200: pageOf({ api_keys: z.array(chosenKey) }) },
+  run: async ({ actor, query: { q = "", limit, offset, fields } }) => {
     const part = q.toLowerCase();
     const keys = (await listApiKeys(actor))
       .filter(({ title }) => title.toLowerCase().includes(part))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const api_keys = keys.slice(offset, offset + limit).map((key) => apiKeyWire(key));
+    const page = keys.slice(offset, offset + limit);
+    const api_keys = page.map((key) => chosen(apiKeyWire(key), fields));
     return Response.json({ api_keys, count: keys.length, offset, limit });
   },
 });
@@ -59,11 +56,12 @@ const create = route({
   path: "/admin/api-keys",
   tag: TAG,
   summary: "Makes a secret key that may read and write; `token` is in this one answer.",
+  query: oneQuery,
   body: z.strictObject({ title: z.string(), type: z.literal("secret") }),
   answers: { 200: keyAnswer },
-  run: async ({ actor, once, body: { title } }) => {
+  run: async ({ actor, once, query, body: { title } }) => {
     const { id, token } = await createApiKey(actor, { title, access: "write" }, once);
-    return answerOf(actor, id, token);
+    return answerOf(actor, id, query, token);
   },
 });
 
@@ -73,9 +71,10 @@ const retrieve = route({
   tag: TAG,
   summary: "Answers one API key.",
   right: "write",
+  query: oneQuery,
   answers: { 200: keyAnswer },
   says,
-  run: ({ actor, params }) => answerOf(actor, idOf(params)),
+  run: ({ actor, params, query }) => answerOf(actor, idOf(params), query),
 });
 
 const update = route({
@@ -83,12 +82,13 @@ const update = route({
   path: "/admin/api-keys/:id",
   tag: TAG,
   summary: "Gives an API key another title.",
+  query: oneQuery,
   body: z.strictObject({ title: z.string() }),
   answers: { 200: keyAnswer },
   says,
-  run: async ({ actor, params, once, body: { title } }) => {
+  run: async ({ actor, params, once, query, body: { title } }) => {
     await renameApiKey(actor, { id: idOf(params), title }, once);
-    return answerOf(actor, idOf(params));
+    return answerOf(actor, idOf(params), query);
   },
 });
 
@@ -97,12 +97,13 @@ const revoke = route({
   path: "/admin/api-keys/:id/revoke",
   tag: TAG,
   summary: "Ends an API key at once.",
+  query: oneQuery,
   body: z.strictObject({}),
   answers: { 200: keyAnswer },
   says,
-  run: async ({ actor, params, once }) => {
+  run: async ({ actor, params, once, query }) => {
     await revokeApiKey(actor, idOf(params), once);
-    return answerOf(actor, idOf(params));
+    return answerOf(actor, idOf(params), query);
   },
 });
 
@@ -123,8 +124,18 @@ const remove = route({
 
 export const apiKeyRoutes = [list, create, retrieve, update, revoke, remove];
 
-async function answerOf(actor: Actor, id: string, token = ""): Promise<Response> {
-  return Response.json({ api_key: apiKeyWire(await getApiKey(actor, id), token) });
+async function answerOf(
+  actor: Actor,
+  id: string,
+  { fields }: { fields?: string },
+  token = "",
+): Promise<Response> {
+  const key = apiKeyWire(await getApiKey(actor, id), token);
+  return Response.json({ api_key: chosen(key, fields) });
+}
+
+function chosen(key: z.output<typeof apiKeyShape>, fields?: string): z.output<typeof chosenKey> {
+  return { ...pick(key, selectionOf(fields, API_KEY).own), id: key.id };
 }
 
 function idOf({ id = "" }: Record<string, string>): string {

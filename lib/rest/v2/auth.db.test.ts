@@ -117,9 +117,15 @@ describe("C2 17. Session", () => {
     expect((await me(bearer(token))).status).toBe(200);
   });
 
-  it("takes a body of no bytes", async () => {
+  it("takes a body of no bytes, and refuses what is not JSON", async () => {
     const { email } = await anAdminWithPassword();
-    expect((await post("/auth/session", bearer(await tokenOf(email)))).status).toBe(200);
+    const headers = bearer(await tokenOf(email));
+    for (const body of ["", "{}"])
+      expect((await post("/auth/session", headers, body)).status).toBe(200);
+    for (const body of ["{", "[]", "1"]) {
+      const answer = await post("/auth/session", headers, body);
+      expect([answer.status, answer.body.type], body).toEqual([400, "invalid_data"]);
+    }
   });
 
   it("is opened by a bearer only, and ended by whoever has one: 401 in JSON otherwise", async () => {
@@ -135,6 +141,18 @@ describe("C2 17. Session", () => {
       await post("/auth/token/refresh", basic(`${key}:`)),
     ])
       expect([answer.status, answer.body]).toEqual([401, { message: "Unauthorized" }]);
+  });
+
+  it("is opened anew by a bearer beside the cookie of one that is still open, or of none", async () => {
+    const { email } = await anAdminWithPassword();
+    const headers = bearer(await tokenOf(email));
+    const first = cookieOf(await post("/auth/session", headers));
+    for (const cookie of [first, "connect.sid=junk"]) {
+      const answer = await post("/auth/session", { ...headers, cookie });
+      expect(answer.status).toBe(200);
+      expect((await me({ cookie: cookieOf(answer) })).status).toBe(200);
+    }
+    expect((await me({ cookie: first })).status).toBe(401);
   });
 
   it("DELETE ends a bearer token too", async () => {
@@ -261,6 +279,29 @@ describe("C2 20. Secret key", () => {
         message: expect.stringMatching(/^User with id: apk_\w{26} was not found$/),
       },
     ]);
+  });
+});
+
+describe("GET /admin/users/me", () => {
+  it("has exactly the reference's keys, and those that fields names", async () => {
+    const { email, id } = await anAdminWithPassword();
+    const headers = bearer(await tokenOf(email));
+    expect((await me(headers)).body).toEqual({
+      user: {
+        id: userIdWire(id),
+        first_name: "Ada",
+        last_name: "Berg",
+        email,
+        avatar_url: null,
+        metadata: null,
+        created_at: expect.any(String),
+        updated_at: expect.any(String),
+        deleted_at: null,
+      },
+    });
+    const some = await call("/admin/users/me?fields=email", { headers });
+    expect(some.body).toEqual({ user: { id: userIdWire(id), email } });
+    expect((await call("/admin/users/me?expand=x", { headers })).status).toBe(400);
   });
 });
 

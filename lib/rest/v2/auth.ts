@@ -14,6 +14,8 @@ const credentials = z.looseObject({
   email: z.unknown().optional().meta({ type: "string", format: "email" }),
   password: z.unknown().optional().meta({ type: "string" }),
 });
+/** The clients send nothing or `{}`; what else it may be is looked at and left. */
+const nothing = z.looseObject({});
 const tokenAnswer = z.strictObject({ token: z.string() });
 
 const logIn = openRoute({
@@ -70,10 +72,11 @@ const openSession = route({
   path: "/auth/session",
   tag: TAG,
   summary: "Starts a session of 10 hours from a bearer token and sets its cookie.",
+  body: nothing,
   answers: { 200: z.strictObject({ user: claimsShape }) },
   right: "own",
+  by: "bearer",
   run: async ({ request, caller }) => {
-    if (caller.by !== "bearer") throw signedOut();
     requireCookieCanBeSet(request.headers);
     const started = await anotherSession(caller, "v2_cookie", request);
     const cookie = await keepSession(started, request);
@@ -106,6 +109,7 @@ const refresh = route({
   path: "/auth/token/refresh",
   tag: TAG,
   summary: "Answers a new bearer token, good for 24 hours from now.",
+  body: nothing,
   answers: { 200: tokenAnswer },
   right: "own",
   run: async ({ request, caller }) =>

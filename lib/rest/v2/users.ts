@@ -3,6 +3,8 @@ import { notFound } from "../../errors";
 import { type Account, getAccount } from "../../team/account";
 import { route } from "../route";
 import { freeData, moment } from "../shapes";
+import { type Fields, pick, selectionOf } from "./fields";
+import { oneQuery } from "./rules";
 import { userIdWire } from "./user-id";
 
 export const userShape = z
@@ -19,16 +21,20 @@ export const userShape = z
   })
   .meta({ id: "AdminUser" });
 
+const USER: Fields = { standard: Object.keys(userShape.shape) };
+
 const me = route({
   method: "GET",
   path: "/admin/users/me",
   tag: "Sign-in",
   summary: "Tells who is signed in; an API key is nobody.",
-  answers: { 200: z.strictObject({ user: userShape }) },
+  query: oneQuery,
+  answers: { 200: z.strictObject({ user: userShape.partial().required({ id: true }) }) },
   says: { not_found: ({ id }) => `User with id: ${id} was not found` },
-  run: async ({ actor, caller }) => {
+  run: async ({ actor, caller, query: { fields } }) => {
     if (caller.by === "api_key") throw notFound("admin", actor.id);
-    return Response.json({ user: userWire(await getAccount(actor, caller.adminId)) });
+    const user = userWire(await getAccount(actor, caller.adminId));
+    return Response.json({ user: { ...pick(user, selectionOf(fields, USER).own), id: user.id } });
   },
 });
 

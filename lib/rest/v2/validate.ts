@@ -29,7 +29,8 @@ export function unrecognized(keys: readonly string[]): string {
 
 type Issue = z.core.$ZodIssue;
 
-function wording(issue: Issue): string {
+function wording(whole: Issue): string {
+  const issue = nearest(whole);
   if (issue.code === "unrecognized_keys") return unrecognized(issue.keys);
   const types = typesOf(issue);
   if (types.length === 0) return issue.message;
@@ -40,16 +41,23 @@ function wording(issue: Issue): string {
     : expected(types.join(", "), issue.path, issue.input);
 }
 
+/** Of alternatives the one that was meant: whose kind of value it is, and which then fails inside. */
+function nearest(issue: Issue): Issue {
+  if (issue.code !== "invalid_union") return issue;
+  const meant = issue.errors.find((parts) => parts.every(isInside))?.[0];
+  return meant ? nearest({ ...meant, path: [...issue.path, ...meant.path] }) : issue;
+}
+
+function isInside({ code, path }: Issue): boolean {
+  return path.length > 0 || code !== "invalid_type";
+}
+
 /** What would have been right, where the problem is one of type; a rule with its own words has none. */
 function typesOf(issue: Issue): string[] {
   if (issue.code === "invalid_type") return [RENAMED[issue.expected] ?? issue.expected];
   if (issue.code === "invalid_value") return issue.values.map(String);
-  if (issue.code === "invalid_union")
-    return [
-      ...new Set(
-        issue.errors.flat().flatMap((part) => (part.path.length === 0 ? typesOf(part) : [])),
-      ),
-    ];
+  if (issue.code === "custom" && issue.params?.type) return [String(issue.params.type)];
+  if (issue.code === "invalid_union") return [...new Set(issue.errors.flat().flatMap(typesOf))];
   return [];
 }
 

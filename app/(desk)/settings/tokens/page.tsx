@@ -1,5 +1,6 @@
 import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { NewToken } from "@/components/team/new-token";
 import { ReadOnlyNote } from "@/components/team/read-only-note";
 import { TokenTable } from "@/components/team/token-table";
@@ -21,7 +22,14 @@ export default async function TokensPage() {
     <>
       <PageHeader
         title="API tokens"
-        description="With a token a script reads or changes customers, in the name of whoever made it."
+        description={
+          <>
+            With a token a script reads or changes customers, in the name of whoever made it.{" "}
+            <Link className="text-accent underline" href="/docs/api">
+              API reference
+            </Link>
+          </>
+        }
         actions={
           mayWrite ? (
             <NewToken action={createTokenAction} />

@@ -1,0 +1,3 @@
+import { serveDocument } from "@/lib/rest/openapi/serve";
+
+export { serveDocument as GET };

@@ -1,0 +1,70 @@
+const id = `"cus_01JDK3W0C8Q5TZ7V9XB2N4M6PR"`;
+const groupId = `"cgrp_01JDK3W0C8Q5TZ7V9XB2N4M6PR"`;
+const addressId = `"addr_01JDK3W0C8Q5TZ7V9XB2N4M6PR"`;
+const keyId = `"apk_01JDK3W0C8Q5TZ7V9XB2N4M6PR"`;
+const login = `{ email: "jane@example.com", password: "plum-violet-kettle-orbit" }`;
+const name = `{ first_name: "Jane", last_name: "Doe" }`;
+const address = `{ first_name: "Jane", last_name: "Doe", address_1: "12 Harbour Street", city: "Boston", country_code: "us", postal_code: "02110" }`;
+const member = `{ customer_ids: [{ id: ${id} }] }`;
+
+/** Operation → how the Medusa client of its generation calls it. A test makes each call and looks where it goes. */
+export const CLIENT_CALLS: Record<string, string | undefined> = {
+  "v1-post-admin-auth": `medusa.admin.auth.createSession(${login})`,
+  "v1-post-admin-auth-token": `medusa.admin.auth.getToken(${login})`,
+  "v1-get-admin-auth": "medusa.admin.auth.getSession()",
+  "v1-delete-admin-auth": "medusa.admin.auth.deleteSession()",
+  "v1-get-admin-customers": "medusa.admin.customers.list({ limit: 5 })",
+  "v1-post-admin-customers": `medusa.admin.customers.create({ email: "jane@example.com", first_name: "Jane", last_name: "Doe", password: "plum-violet-kettle-orbit" })`,
+  "v1-get-admin-customers-id": `medusa.admin.customers.retrieve(${id})`,
+  "v1-post-admin-customers-id": `medusa.admin.customers.update(${id}, ${name})`,
+  "v1-get-admin-customer-groups": "medusa.admin.customerGroups.list({ limit: 5 })",
+  "v1-post-admin-customer-groups": `medusa.admin.customerGroups.create({ name: "Regulars" })`,
+  "v1-get-admin-customer-groups-id": `medusa.admin.customerGroups.retrieve(${groupId})`,
+  "v1-post-admin-customer-groups-id": `medusa.admin.customerGroups.update(${groupId}, { name: "Regulars" })`,
+  "v1-delete-admin-customer-groups-id": `medusa.admin.customerGroups.delete(${groupId})`,
+  "v1-get-admin-customer-groups-id-customers": `medusa.admin.customerGroups.listCustomers(${groupId}, { limit: 5 })`,
+  "v1-post-admin-customer-groups-id-customers-batch": `medusa.admin.customerGroups.addCustomers(${groupId}, ${member})`,
+  "v1-delete-admin-customer-groups-id-customers-batch": `medusa.admin.customerGroups.removeCustomers(${groupId}, ${member})`,
+  "v1-post-store-auth": `medusa.auth.authenticate(${login})`,
+  "v1-post-store-auth-token": `medusa.auth.getToken(${login})`,
+  "v1-get-store-auth": "medusa.auth.getSession()",
+  "v1-delete-store-auth": "medusa.auth.deleteSession()",
+  "v1-get-store-auth-email": `medusa.auth.exists("jane@example.com")`,
+  "v1-post-store-customers": `medusa.customers.create({ email: "jane@example.com", first_name: "Jane", last_name: "Doe", password: "plum-violet-kettle-orbit" })`,
+  "v1-get-store-customers-me": "medusa.customers.retrieve()",
+  "v1-post-store-customers-me": `medusa.customers.update(${name})`,
+  "v1-post-store-customers-me-addresses": `medusa.customers.addresses.addAddress({ address: ${address} })`,
+  "v1-post-store-customers-me-addresses-id": `medusa.customers.addresses.updateAddress(${addressId}, { city: "Boston" })`,
+  "v1-delete-store-customers-me-addresses-id": `medusa.customers.addresses.deleteAddress(${addressId})`,
+  "v1-post-store-customers-password-token": `medusa.customers.generatePasswordToken({ email: "jane@example.com" })`,
+  "v1-post-store-customers-password-reset": `medusa.customers.resetPassword({ email: "jane@example.com", password: "plum-violet-kettle-orbit", token: "…" })`,
+  "v2-post-auth-user-emailpass": `sdk.auth.login("user", "emailpass", ${login})`,
+  // with `auth: { type: "session" }`
+  "v2-post-auth-session": `sdk.auth.login("user", "emailpass", ${login})`,
+  "v2-delete-auth-session": "sdk.auth.logout()",
+  "v2-post-auth-token-refresh": "sdk.auth.refresh()",
+  "v2-get-admin-users-me": "sdk.admin.user.me()",
+  "v2-get-admin-api-keys": "sdk.admin.apiKey.list({ limit: 5 })",
+  "v2-post-admin-api-keys": `sdk.admin.apiKey.create({ title: "Nightly export", type: "secret" })`,
+  "v2-get-admin-api-keys-id": `sdk.admin.apiKey.retrieve(${keyId})`,
+  "v2-post-admin-api-keys-id": `sdk.admin.apiKey.update(${keyId}, { title: "Nightly export" })`,
+  "v2-post-admin-api-keys-id-revoke": `sdk.admin.apiKey.revoke(${keyId})`,
+  "v2-delete-admin-api-keys-id": `sdk.admin.apiKey.delete(${keyId})`,
+  "v2-get-admin-customers": "sdk.admin.customer.list({ limit: 5 })",
+  "v2-post-admin-customers": `sdk.admin.customer.create({ email: "jane@example.com", first_name: "Jane", last_name: "Doe" })`,
+  "v2-get-admin-customers-id": `sdk.admin.customer.retrieve(${id})`,
+  "v2-post-admin-customers-id": `sdk.admin.customer.update(${id}, ${name})`,
+  "v2-delete-admin-customers-id": `sdk.admin.customer.delete(${id})`,
+  "v2-post-admin-customers-id-customer-groups": `sdk.admin.customer.batchCustomerGroups(${id}, { add: [${groupId}] })`,
+  "v2-get-admin-customers-id-addresses": `sdk.admin.customer.listAddresses(${id})`,
+  "v2-post-admin-customers-id-addresses": `sdk.admin.customer.createAddress(${id}, ${address})`,
+  "v2-get-admin-customers-id-addresses-address-id": `sdk.admin.customer.retrieveAddress(${id}, ${addressId})`,
+  "v2-post-admin-customers-id-addresses-address-id": `sdk.admin.customer.updateAddress(${id}, ${addressId}, { city: "Boston" })`,
+  "v2-delete-admin-customers-id-addresses-address-id": `sdk.admin.customer.deleteAddress(${id}, ${addressId})`,
+  "v2-get-admin-customer-groups": "sdk.admin.customerGroup.list({ limit: 5 })",
+  "v2-post-admin-customer-groups": `sdk.admin.customerGroup.create({ name: "Regulars" })`,
+  "v2-get-admin-customer-groups-id": `sdk.admin.customerGroup.retrieve(${groupId})`,
+  "v2-post-admin-customer-groups-id": `sdk.admin.customerGroup.update(${groupId}, { name: "Regulars" })`,
+  "v2-delete-admin-customer-groups-id": `sdk.admin.customerGroup.delete(${groupId})`,
+  "v2-post-admin-customer-groups-id-customers": `sdk.admin.customerGroup.batchCustomers(${groupId}, { add: [${id}] })`,
+};
