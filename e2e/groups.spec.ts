@@ -238,6 +238,35 @@ test("every customer is reachable in the picker by scrolling or by its button", 
   await expect(dialog.getByRole("button", { name: "Show more" })).toBeHidden();
 });
 
+test("without the server the picker asks once for the next customers, and again when told to", async ({
+  owner,
+  database,
+}) => {
+  const last = fresh("Cut").replace(" ", "");
+  await insertCustomers(database, 35, last);
+  const group = await insertGroup(database);
+  await owner.goto(`/groups/${group.id}`);
+  await owner.getByRole("button", { name: "Add customers" }).click();
+  const dialog = owner.getByRole("dialog");
+  await dialog.getByRole("searchbox").fill(last);
+  await expect(dialog.getByText("35 found")).toBeAttached();
+  let asked = 0;
+  await owner.route(`**/groups/${group.id}`, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await dialog.getByRole("checkbox").last().scrollIntoViewIfNeeded();
+  await expect(dialog.getByText("Could not ask for customers.")).toBeVisible();
+  await owner.waitForTimeout(1_000);
+  expect(asked).toBe(1);
+  await expect(dialog.getByRole("checkbox")).toHaveCount(30);
+
+  await owner.unrouteAll();
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByRole("checkbox")).toHaveCount(35);
+  await expect(dialog.getByText("Could not ask for customers.")).toBeHidden();
+});
+
 test("an answer to an older search never replaces a newer one", async ({
   owner,
   newCustomer,
