@@ -105,6 +105,24 @@ test("a group deleted from its own page leads to the groups", async ({ owner, da
   await expect(owner.getByRole("heading", { name: "This group is not here" })).toBeVisible();
 });
 
+test("after a group was deleted from its own page, no page that Back brings has it", async ({
+  owner,
+  database,
+}) => {
+  const [member = ""] = await insertCustomers(database, 1, fresh("Back"));
+  const group = await insertGroup(database, [member]);
+  await owner.goto(`/customers/${member}`);
+  await owner.getByRole("link", { name: group.name }).click();
+  await expect(owner.getByRole("heading", { level: 1 })).toHaveText(group.name);
+  await owner.getByRole("button", { name: "Delete" }).click();
+  await owner.getByRole("button", { name: "Delete group" }).click();
+  await expect(owner).toHaveURL(/\/groups$/);
+  await expect(row(owner, group.name)).toHaveCount(0);
+  await owner.evaluate(() => history.go(-2));
+  await expect(owner).toHaveURL(new RegExp(`/customers/${member}$`));
+  await expect(owner.getByText("In no group.")).toBeVisible();
+});
+
 test("two people rename one group: the second chooses", async ({
   owner,
   pageAs,
