@@ -1,5 +1,6 @@
 import { cell, insertCustomers, insertGroup, rows, searchBox, someWord } from "./support/customers";
 import { expect, test } from "./support/fixtures";
+import { underChangeSet } from "./support/rows";
 
 const many = (word: string, count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -132,6 +133,40 @@ test("filters are shown in the controls, as chips, and cleared one by one or all
   await expect(page).toHaveURL(/\/customers$/);
   await expect(searchBox(page)).toHaveValue("");
   await expect(chips).toBeHidden();
+});
+
+test("with thousands of groups the filter names each that is chosen, and finds any of them", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const inserted = `group ${word} `;
+  const last = await insertGroup(database, `zzz last ${word}`);
+  await insertCustomers(database, [{ first_name: "Ada", last_name: word, groups: [last.id] }]);
+  await underChangeSet(database, async () => {
+    await database.query(
+      "insert into customer_group (id, name) select $1 || n, $1 || n from generate_series(1, 2001) n",
+      [inserted],
+    );
+  });
+  try {
+    await page.goto(`/customers?group=${last.id}`);
+    await expect(page.getByRole("list", { name: "Filters" })).toContainText(`Group: ${last.name}`);
+    await page.getByRole("button", { name: /^Groups/ }).click();
+    await expect(page.getByText("The first 50. Type to find others.")).toBeVisible();
+    const ticked = page.getByRole("option", { name: last.name });
+    await expect(ticked).toHaveAttribute("aria-selected", "true");
+    await ticked.click();
+    await expect(page).toHaveURL(/\/customers$/);
+    await page.getByRole("combobox", { name: "Find a group" }).fill(`last ${word}`);
+    await ticked.click();
+    await expect(page).toHaveURL(new RegExp(`group=${last.id}`));
+    await expect(rows(page)).toHaveCount(1);
+  } finally {
+    await underChangeSet(database, async () => {
+      await database.query("delete from customer_group where id like $1", [`${inserted}%`]);
+    });
+  }
 });
 
 test("an unknown group shows nobody, not everybody", async ({ owner: page }) => {

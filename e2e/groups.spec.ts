@@ -105,6 +105,24 @@ test("a group deleted from its own page leads to the groups", async ({ owner, da
   await expect(owner.getByRole("heading", { name: "This group is not here" })).toBeVisible();
 });
 
+test("after a group was deleted from its own page, no page that Back brings has it", async ({
+  owner,
+  database,
+}) => {
+  const [member = ""] = await insertCustomers(database, 1, fresh("Back"));
+  const group = await insertGroup(database, [member]);
+  await owner.goto(`/customers/${member}`);
+  await owner.getByRole("link", { name: group.name }).click();
+  await expect(owner.getByRole("heading", { level: 1 })).toHaveText(group.name);
+  await owner.getByRole("button", { name: "Delete" }).click();
+  await owner.getByRole("button", { name: "Delete group" }).click();
+  await expect(owner).toHaveURL(/\/groups$/);
+  await expect(row(owner, group.name)).toHaveCount(0);
+  await owner.evaluate(() => history.go(-2));
+  await expect(owner).toHaveURL(new RegExp(`/customers/${member}$`));
+  await expect(owner.getByText("In no group.")).toBeVisible();
+});
+
 test("two people rename one group: the second chooses", async ({
   owner,
   pageAs,
@@ -236,6 +254,35 @@ test("every customer is reachable in the picker by scrolling or by its button", 
   }
   await expect(dialog.getByRole("checkbox")).toHaveCount(65);
   await expect(dialog.getByRole("button", { name: "Show more" })).toBeHidden();
+});
+
+test("without the server the picker asks once for the next customers, and again when told to", async ({
+  owner,
+  database,
+}) => {
+  const last = fresh("Cut").replace(" ", "");
+  await insertCustomers(database, 35, last);
+  const group = await insertGroup(database);
+  await owner.goto(`/groups/${group.id}`);
+  await owner.getByRole("button", { name: "Add customers" }).click();
+  const dialog = owner.getByRole("dialog");
+  await dialog.getByRole("searchbox").fill(last);
+  await expect(dialog.getByText("35 found")).toBeAttached();
+  let asked = 0;
+  await owner.route(`**/groups/${group.id}`, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await dialog.getByRole("checkbox").last().scrollIntoViewIfNeeded();
+  await expect(dialog.getByText("Could not ask for customers.")).toBeVisible();
+  await owner.waitForTimeout(1_000);
+  expect(asked).toBe(1);
+  await expect(dialog.getByRole("checkbox")).toHaveCount(30);
+
+  await owner.unrouteAll();
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByRole("checkbox")).toHaveCount(35);
+  await expect(dialog.getByText("Could not ask for customers.")).toBeHidden();
 });
 
 test("an answer to an older search never replaces a newer one", async ({

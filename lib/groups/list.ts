@@ -50,10 +50,14 @@ export async function listGroups(_actor: Actor, query: GroupQuery): Promise<Grou
   return { groups, count: counted[0]?.n ?? 0, offset: query.offset, limit: query.limit };
 }
 
-/** Every group's id and name, by name: for pickers and filters. */
-export async function groupNames(_actor: Actor): Promise<{ id: string; name: string }[]> {
-  return db()
-    .$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
+/** The names of those of these groups that exist, by name. */
+export async function groupNamesOf(
+  _actor: Actor,
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return db().$queryRaw`select g.id, g.name from customer_group g where g.id = any(${ids})
+    order by clientele_fold(g.name), g.id`;
 }
 
 /** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */

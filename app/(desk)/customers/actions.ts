@@ -6,7 +6,6 @@ import { toListRow } from "@/components/customers/list/list-row";
 import { adminAction } from "@/lib/actions/admin-action";
 import { updateCustomer } from "@/lib/customers/customers";
 import { EDITABLE_FIELDS } from "@/lib/customers/schema";
-import { groupNames } from "@/lib/groups/list";
 
 const fields = z.partialRecord(z.enum(EDITABLE_FIELDS), z.string().nullable());
 
@@ -18,11 +17,4 @@ export const saveCell = adminAction({
     revalidatePath("/", "layout");
     return toListRow(customer);
   },
-});
-
-/** All groups by name, for the filter. */
-export const groupOptions = adminAction({
-  right: "read",
-  input: z.undefined(),
-  run: (actor) => groupNames(actor),
 });
