@@ -105,6 +105,27 @@ test("two people change one field: the second chooses between theirs and mine, b
   await expect.poll(() => phoneOf(database, ben)).toBe("mine");
 });
 
+test("giving up one's own after a conflict shows theirs, and the whole row as it is now", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const [ada] = await two(page, database, word);
+  const phone = cell(page, 0, "Phone");
+  await phone.click();
+  await page.keyboard.type("mine");
+  await changeCustomer(database, ada, "phone", "theirs");
+  await changeCustomer(database, ada, "company_name", "Theirs Ltd");
+  await page.keyboard.press("Enter");
+  await expect(note(page)).toContainText("Somebody else changed this meanwhile.");
+  await page.keyboard.press("Escape");
+  await expect(phone).toHaveText("theirs");
+  await expect(phone).toBeFocused();
+  await expect(note(page)).toHaveCount(0);
+  await expect(cell(page, 0, "Company")).toHaveText("Theirs Ltd");
+  expect(await phoneOf(database, ada)).toBe("theirs");
+});
+
 test("edits of different fields of one customer both stay", async ({ owner: page, database }) => {
   const word = someWord();
   const [ada] = await two(page, database, word);
