@@ -23,7 +23,15 @@ export default async function SignInPage({ searchParams }: Props) {
   if (!isUnfinished && !(await isSetUp())) redirect("/setup");
   const hadSession = (await cookies()).has(SESSION_COOKIE);
   return (
-    <EntryShell title="Sign in" description="to the customer desk of your shop">
+    <EntryShell
+      title="Sign in"
+      description="to the customer desk of your shop"
+      footer={
+        <a href="/forgot-password" className="font-medium underline">
+          Forgot your password?
+        </a>
+      }
+    >
       {isUnfinished && (
         <Notice tone="warn" role="status" title="Signed out in this browser only" className="mb-4">
           The database did not answer, so the session itself may live on: a copy of its cookie would
