@@ -15,7 +15,7 @@ import { groupNamesOf } from "@/lib/groups/list";
 import { pagesAround } from "@/lib/listing";
 import { isTimeZone } from "@/lib/time-zone";
 import { findGroups } from "../../groups/actions";
-import { saveCell } from "../actions";
+import { saveCustomer } from "../actions";
 
 export const metadata: Metadata = { title: "Customers" };
 
@@ -74,7 +74,7 @@ function list({ state, customers, count, chosen, zone }: Loaded, writes: boolean
         chosen={chosen}
         now={Date.now()}
         zone={zone ?? "UTC"}
-        save={writes ? saveCell : undefined}
+        save={writes ? saveCustomer : undefined}
         findGroups={findGroups}
       />
       <TimeZoneCookie known={zone} />
