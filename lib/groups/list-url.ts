@@ -1,6 +1,6 @@
 import { trimBlanks } from "../text";
 
-export const GROUP_PAGE_SIZES = [20, 50, 100] as const;
+const GROUP_PAGE_SIZES = [20, 50, 100] as const;
 
 /** What a searched, paged list below /groups shows: everything that its address says. */
 export type GroupListState = { q: string; page: number; size: number };
