@@ -4,6 +4,7 @@ import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
+import { byGroupName } from "../groups/columns";
 import { textFault } from "../text";
 import { customerLabel } from "./label";
 import type { GroupRef } from "./schema";
@@ -15,7 +16,7 @@ export type MembershipChange = { add?: string[]; remove?: string[] };
 export async function groupsOf(tx: Tx, customerId: string): Promise<GroupRef[]> {
   return tx.$queryRaw<GroupRef[]>`
     select g.id, g.name from customer_group_member m join customer_group g on g.id = m.group_id
-    where m.customer_id = ${customerId} order by lower(g.name), g.id`;
+    where m.customer_id = ${customerId} order by ${byGroupName}`;
 }
 
 /**
