@@ -6,7 +6,7 @@ import type { Tx } from "../db";
 import { notFound } from "../errors";
 import { byGroupName } from "../groups/columns";
 import { textFault } from "../text";
-import { customerLabel } from "./label";
+import { customerLabel, labelSelect } from "./label";
 import type { GroupRef } from "./schema";
 
 /** Groups to be put into and taken out of, or customers, by id. */
@@ -78,7 +78,7 @@ export async function changeGroups(
       delete from customer_group_member where customer_id = ${customerId} and group_id = any(${storable(remove)})`;
     const customer = await tx.customer.findUniqueOrThrow({
       where: { id: customerId },
-      select: { firstName: true, lastName: true, companyName: true, email: true, phone: true },
+      select: labelSelect,
     });
     open.label = `Changed the groups of ${customerLabel(customer)}`;
     return groupsOf(tx, customerId);
