@@ -9,7 +9,7 @@ import { patternRead, withinPatternTime } from "../pattern-read";
 import { rangeConditions } from "../range-conditions";
 import { textFault } from "../text";
 import { askableGroups } from "./askable";
-import { groupColumns } from "./columns";
+import { byGroupName, groupColumns } from "./columns";
 import type { Group } from "./schema";
 
 export type GroupQuery = {
@@ -58,7 +58,7 @@ export async function groupNamesOf(
 ): Promise<{ id: string; name: string }[]> {
   if (ids.length === 0) return [];
   return db().$queryRaw`select g.id, g.name from customer_group g where g.id = any(${ids})
-    order by clientele_fold(g.name), g.id`;
+    order by ${byGroupName}`;
 }
 
 /** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */
@@ -68,7 +68,7 @@ export async function findGroupNames(
   limit: number,
 ): Promise<{ id: string; name: string }[]> {
   return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q)}
-    order by clientele_fold(g.name), g.id limit ${limit}`;
+    order by ${byGroupName} limit ${limit}`;
 }
 
 function condition(query: GroupQuery): Prisma.Sql {

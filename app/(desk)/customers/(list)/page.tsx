@@ -12,10 +12,10 @@ import { requireAdmin } from "@/lib/auth/guard";
 import { listCustomers } from "@/lib/customers/list";
 import { type ListState, listQuery, newCustomerHref, readListUrl } from "@/lib/customers/list-url";
 import { groupNamesOf } from "@/lib/groups/list";
-import { pagesAround } from "@/lib/listing";
+import { lastPage } from "@/lib/listing";
 import { isTimeZone } from "@/lib/time-zone";
 import { findGroups } from "../../groups/actions";
-import { saveCell } from "../actions";
+import { saveCustomer } from "../actions";
 
 export const metadata: Metadata = { title: "Customers" };
 
@@ -74,7 +74,7 @@ function list({ state, customers, count, chosen, zone }: Loaded, writes: boolean
         chosen={chosen}
         now={Date.now()}
         zone={zone ?? "UTC"}
-        save={writes ? saveCell : undefined}
+        save={writes ? saveCustomer : undefined}
         findGroups={findGroups}
       />
       <TimeZoneCookie known={zone} />
@@ -86,7 +86,7 @@ function list({ state, customers, count, chosen, zone }: Loaded, writes: boolean
 async function listOf(actor: Actor, state: ListState, zone: string) {
   const found = await listCustomers(actor, listQuery(state, zone));
   if (found.customers.length > 0 || state.page === 1) return { state, ...found };
-  const last = { ...state, page: pagesAround(state.page, state.size, found.count).last };
+  const last = { ...state, page: lastPage(found.count, state.size) };
   return { state: last, ...(await listCustomers(actor, listQuery(last, zone))) };
 }
 
