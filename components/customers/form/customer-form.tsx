@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { z } from "zod";
+import { CustomerName } from "@/components/customers/customer-name";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
 import { LeaveGuard } from "@/components/form/leave-guard";
@@ -14,10 +15,8 @@ import { useActionForm } from "@/components/form/use-action-form";
 import type { CreateGroup, FindGroups } from "@/components/groups/group-actions";
 import { GroupPicker } from "@/components/groups/group-picker";
 import { Card } from "@/components/ui/card";
-import { Isolated } from "@/components/ui/isolated";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult, ExistingRecord } from "@/lib/action-result";
-import { customerLabel } from "@/lib/customers/label";
 import {
   type Customer,
   customerFormInput,
@@ -150,7 +149,7 @@ function Saved({ href, customer }: { href: string; customer: Customer }) {
     <>
       Saved{" "}
       <Link href={href} className="text-accent underline underline-offset-2">
-        <Isolated>{customerLabel(customer)}</Isolated>
+        <CustomerName customer={customer} />
       </Link>
     </>
   );
