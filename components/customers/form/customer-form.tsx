@@ -12,6 +12,7 @@ import { LeaveGuard } from "@/components/form/leave-guard";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitRow } from "@/components/form/submit-row";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useFocusFirst } from "@/components/form/use-focus-first";
 import type { CreateGroup, FindGroups } from "@/components/groups/group-actions";
 import { GroupPicker } from "@/components/groups/group-picker";
 import { Card } from "@/components/ui/card";
@@ -75,6 +76,7 @@ export function CustomerForm(props: CustomerFormProps) {
     },
   });
 
+  useFocusFirst(form.formProps.ref);
   const { control } = form.form;
   const [email, password, groupIds] = useWatch({
     control,
