@@ -33,6 +33,9 @@ test("a refused value stays in its cell with the reason, is corrected or given u
   await expect(email).toHaveAttribute("aria-invalid", "true");
   await expect(email).toContainText("not an address");
   await expect(note(page)).toContainText("Enter an e-mail address such as");
+  const [box, cover] = [await email.boundingBox(), await note(page).boundingBox()];
+  // nothing above the table is covered while there is room below
+  expect(cover?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 1);
   await expect(email).toHaveAccessibleDescription(/Enter an e-mail address such as/);
   await expect(email).toBeFocused(); // nobody has gone on, so the focus is where the work is
   await page.keyboard.press("Enter");
