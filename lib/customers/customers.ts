@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { keepOwnSession } from "../auth/customer-sessions";
-import { hashPassword } from "../auth/password";
+import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { db, type Tx } from "../db";
@@ -81,7 +81,7 @@ export async function createCustomer(
   const hasAccount = password !== undefined;
   if (hasAccount && !fields.email)
     throw invalidField("email", "An account needs an e-mail address.");
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const passwordHash = password === undefined ? null : await hashInTurn(actor, password);
   const id = actor.kind === "customer" ? actor.id : newId("cus");
   const about = {
     kind: "customer.create",
@@ -130,7 +130,7 @@ export async function updateCustomer(
     billingAddress: billing,
     ...fields
   } = parse(updateCustomerInput, input) as UpdateCustomer;
-  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  const passwordHash = password === undefined ? undefined : await hashInTurn(actor, password);
   let hasAccount = false;
   try {
     return await change(
@@ -180,7 +180,7 @@ export async function setCustomerPassword(
   input: unknown,
 ): Promise<CustomerRow> {
   const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashInTurn(actor, password);
   let email: string | null = null;
   try {
     return await change(
