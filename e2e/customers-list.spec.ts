@@ -1,6 +1,7 @@
-import { cell, insertCustomers, insertGroup, rows, searchBox, someWord } from "./support/customers";
+import { underChangeSet } from "../bench/change-set.mjs";
+import { cell, insertCustomers, rows, searchBox, someWord } from "./support/customers";
 import { expect, test } from "./support/fixtures";
-import { underChangeSet } from "./support/rows";
+import { insertGroup } from "./support/groups";
 
 const many = (word: string, count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -103,7 +104,7 @@ test("filters are shown in the controls, as chips, and cleared one by one or all
   database,
 }) => {
   const word = someWord();
-  const group = await insertGroup(database, `VIP ${word}`);
+  const group = await insertGroup(database, [], `VIP ${word}`);
   await insertCustomers(database, [
     { first_name: "In", last_name: word, has_account: true, groups: [group.id] },
     { first_name: "Out", last_name: word, has_account: true },
@@ -141,7 +142,7 @@ test("with thousands of groups the filter names each that is chosen, and finds a
 }) => {
   const word = someWord();
   const inserted = `group ${word} `;
-  const last = await insertGroup(database, `zzz last ${word}`);
+  const last = await insertGroup(database, [], `zzz last ${word}`);
   await insertCustomers(database, [{ first_name: "Ada", last_name: word, groups: [last.id] }]);
   await underChangeSet(database, async () => {
     await database.query(
@@ -279,7 +280,7 @@ test("groups are shown, the rest of many as a number", async ({ owner: page, dat
   const word = someWord();
   const groups: string[] = [];
   for (const letter of ["A", "B", "C", "D"])
-    groups.push((await insertGroup(database, `${letter}${word}`)).id);
+    groups.push((await insertGroup(database, [], `${letter}${word}`)).id);
   await insertCustomers(database, [{ first_name: "Many", last_name: word, groups }]);
   await page.goto(`/customers?q=${word}`);
   await expect(rows(page)).toHaveCount(1);
@@ -299,7 +300,7 @@ test("names that look like code or run from right to left stay text in their pla
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const group = await insertGroup(database, `<b>${word}</b>`);
+  const group = await insertGroup(database, [], `<b>${word}</b>`);
   await insertCustomers(database, [
     { first_name: script, last_name: image, company_name: `{{7*7}} ${word}`, groups: [group.id] },
     {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { complaintsOf } from "./support/console";
 import { expect, test } from "./support/fixtures";
-import { insertCustomers, insertGroup } from "./support/groups";
+import { insertGroup, insertNamesakes } from "./support/groups";
 
 const fresh = (word: string) => `${word} ${crypto.randomUUID().slice(0, 13)}`;
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
@@ -72,7 +72,7 @@ test("deleting a group says how many lose it; they keep all else, and it is gone
   owner,
   database,
 }) => {
-  const members = await insertCustomers(database, 30, fresh("Loser"));
+  const members = await insertNamesakes(database, 30, fresh("Loser"));
   const group = await insertGroup(database, members);
   await owner.goto(`/groups?q=${encodeURIComponent(group.name)}`);
   await menu(owner, group.name).click();
@@ -109,7 +109,7 @@ test("after a group was deleted from its own page, no page that Back brings has 
   owner,
   database,
 }) => {
-  const [member = ""] = await insertCustomers(database, 1, fresh("Back"));
+  const [member = ""] = await insertNamesakes(database, 1, fresh("Back"));
   const group = await insertGroup(database, [member]);
   await owner.goto(`/customers/${member}`);
   await owner.getByRole("link", { name: group.name }).click();
@@ -152,7 +152,7 @@ test("members are searched, paged, and every one of them is on one page", async 
   database,
 }) => {
   const last = fresh("Paged");
-  const group = await insertGroup(database, await insertCustomers(database, 41, last));
+  const group = await insertGroup(database, await insertNamesakes(database, 41, last));
   await owner.goto(`/groups/${group.id}`);
   const names = owner.getByRole("row").getByRole("link");
   const seen: string[] = [];
@@ -175,7 +175,7 @@ test("removing the last member of the last page lands on the page before; it can
   database,
 }) => {
   const last = fresh("Tail");
-  const group = await insertGroup(database, await insertCustomers(database, 21, last));
+  const group = await insertGroup(database, await insertNamesakes(database, 21, last));
   await owner.goto(`/groups/${group.id}?page=2`);
   await expect(owner.getByText("21–21 of 21")).toBeVisible();
   await owner.getByRole("button", { name: `Remove Member aux ${last} from the group` }).click();
@@ -241,7 +241,7 @@ test("every customer is reachable in the picker by scrolling or by its button", 
   database,
 }) => {
   const last = fresh("Many").replace(" ", "");
-  await insertCustomers(database, 65, last);
+  await insertNamesakes(database, 65, last);
   const group = await insertGroup(database);
   await owner.goto(`/groups/${group.id}`);
   await owner.getByRole("button", { name: "Add customers" }).click();
@@ -261,7 +261,7 @@ test("without the server the picker asks once for the next customers, and again 
   database,
 }) => {
   const last = fresh("Cut").replace(" ", "");
-  await insertCustomers(database, 35, last);
+  await insertNamesakes(database, 35, last);
   const group = await insertGroup(database);
   await owner.goto(`/groups/${group.id}`);
   await owner.getByRole("button", { name: "Add customers" }).click();
@@ -316,7 +316,7 @@ test("an address that asks for a page beyond the end, or for nonsense, shows a s
   database,
 }) => {
   const last = fresh("Odd");
-  const group = await insertGroup(database, await insertCustomers(database, 21, last));
+  const group = await insertGroup(database, await insertNamesakes(database, 21, last));
   for (const query of [
     "page=99",
     "page=-1",
