@@ -18,7 +18,7 @@ type ToolbarProps = { chosen: GroupRef[]; loadGroups: LoadGroups };
 export function Toolbar({ chosen, loadGroups }: ToolbarProps) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <SearchBox />
       <Button
         aria-expanded={open}
