@@ -18,6 +18,7 @@ import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
+import { refuseNameless } from "./nameless";
 import { maySee, rightOver } from "./own";
 import type { Customer, CustomerRow, EditBase } from "./schema";
 import {
@@ -112,7 +113,7 @@ export async function createCustomer(
 
 /**
  * Changes what the patch names and nothing else. Throws `not_found` (of the customer, a group or the billing
- * address), `invalid`, `duplicate` on `email`,
+ * address), `invalid` (at the desk also for the last thing to call the customer by), `duplicate` on `email`,
  * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
  * or with facts `{ version }` when it is at none of `versions`.
  */
@@ -148,6 +149,7 @@ export async function updateCustomer(
         refuseVersion("customer", now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         const edits = mergeEdits(now, fields, options.base);
+        if (actor.door === "desk") refuseNameless(now, edits);
         if (passwordHash) await keepOwnSession(tx, actor);
         const row = await tx.customer.update({
           where: { id },

@@ -53,7 +53,7 @@ export function CustomerGrid({ rows, total, now, zone, save }: CustomerGridProps
           rowClassName={rowClass}
         />
       </div>
-      <p className="mt-2 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-muted pointer-coarse:hidden">
+      <p className="mt-2 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-muted pointer-coarse:hidden print:hidden">
         {editable && (
           <>
             <Kbd>Enter</Kbd> or double-click edits a cell, <Kbd>Esc</Kbd> restores it.

@@ -18,7 +18,7 @@ type ToolbarProps = { chosen: GroupRef[]; findGroups: FindGroups };
 export function Toolbar({ chosen, findGroups }: ToolbarProps) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <SearchBox />
       <Button
         aria-expanded={open}
