@@ -6,6 +6,15 @@ type Named = {
   phone?: string | null;
 };
 
+/** The columns that customerLabel reads. */
+export const labelSelect = {
+  firstName: true,
+  lastName: true,
+  companyName: true,
+  email: true,
+  phone: true,
+} as const;
+
 /** What to call a customer: name, else company, else e-mail, else phone. Never empty. */
 export function customerLabel(customer: Named): string {
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ").trim();
