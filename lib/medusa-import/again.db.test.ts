@@ -3,7 +3,7 @@ import type { Actor } from "../actor";
 import { createAddress, deleteAddress, updateAddress } from "../customers/address-edits";
 import { listAddresses } from "../customers/addresses";
 import { createCustomer, findCustomer, getCustomer, updateCustomer } from "../customers/customers";
-import { deleteCustomer } from "../customers/delete-customer";
+import { deleteCustomer } from "../customers/delete";
 import { changeMembers } from "../customers/membership";
 import { deleteGroup, findGroup, updateGroup } from "../groups/groups";
 import { anAdmin } from "../testing/actors";
