@@ -3,7 +3,7 @@ import type { Actor } from "../actor";
 import { askableGroups } from "../askable";
 import { type Condition, conditionSql, usesRegex } from "../condition";
 import { db } from "../db";
-import { invalidField } from "../errors";
+import { invalidField, requireRight } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
 import { patternRead, withinPatternTime } from "../pattern-read";
@@ -36,7 +36,8 @@ const ORDER: Record<GroupQuery["order"]["field"], Prisma.Sql> = {
 };
 
 /** One page of groups with their member counts, and the number of all that match. */
-export async function listGroups(_actor: Actor, query: GroupQuery): Promise<GroupPage> {
+export async function listGroups(actor: Actor, query: GroupQuery): Promise<GroupPage> {
+  requireRight(actor, "read");
   const where = condition(query);
   const way = query.order.descending ? Prisma.sql`desc` : Prisma.sql`asc`;
   const page = db().$queryRaw<Group[]>`select ${groupColumns} from customer_group g where ${where}
@@ -51,17 +52,19 @@ export async function listGroups(_actor: Actor, query: GroupQuery): Promise<Grou
 }
 
 /** Every group's id and name, by name: for pickers and filters. */
-export async function groupNames(_actor: Actor): Promise<{ id: string; name: string }[]> {
+export async function groupNames(actor: Actor): Promise<{ id: string; name: string }[]> {
+  requireRight(actor, "read");
   return db()
     .$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
 }
 
 /** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */
 export async function findGroupNames(
-  _actor: Actor,
+  actor: Actor,
   q: string,
   limit: number,
 ): Promise<{ id: string; name: string }[]> {
+  requireRight(actor, "read");
   return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q)}
     order by clientele_fold(g.name), g.id limit ${limit}`;
 }
