@@ -1,5 +1,5 @@
 import type { FieldConflict } from "./action-result";
-import type { Right } from "./actor";
+import { type Actor, may, type Right } from "./actor";
 
 /** Every way in which a rule can refuse; each door has one table from code to its own answer. */
 export type ErrorCode =
@@ -60,9 +60,17 @@ export function notFound(noun: string, id: string): DomainError {
 
 /** Somebody is signed in who may not do this. */
 export function lacksRight(right: Right): DomainError {
-  const message =
-    right === "team"
-      ? "Only an owner may change the team."
-      : "You may look at everything here, but not change this.";
-  return new DomainError("forbidden", message);
+  return new DomainError("forbidden", LACKS[right]);
+}
+
+const LACKS: Record<Right, string> = {
+  read: "You may not look at this.",
+  own: "You may look at everything here, but not change this.",
+  write: "You may look at everything here, but not change this.",
+  team: "Only an owner may change the team.",
+};
+
+/** Throws `forbidden` unless this actor has the right. A room asks so before it reads, and before it works for long. */
+export function requireRight(actor: Actor, right: Right): void {
+  if (!may(actor, right)) throw lacksRight(right);
 }

@@ -3,9 +3,8 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor, Right, Role } from "../actor";
-import { may } from "../actor";
 import { env } from "../env";
-import { DomainError, lacksRight } from "../errors";
+import { DomainError, requireRight } from "../errors";
 import { adminActor } from "./actors";
 import { openSession, SESSION_COOKIE } from "./cookies";
 import { isOwnOrigin } from "./origin";
@@ -49,7 +48,7 @@ export async function requireActor(right: Right): Promise<Actor> {
       "signed_out",
       "Your session has ended. Sign in again; what you typed is kept.",
     );
-  if (!may(actor, right)) throw lacksRight(right);
+  requireRight(actor, right);
   return actor;
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { type Actor, may, type Right } from "../actor";
+import type { Actor, Right } from "../actor";
 import { isRetryable } from "../database-errors";
 import { db, type Tx } from "../db";
-import { lacksRight } from "../errors";
+import { requireRight } from "../errors";
 import { newId } from "../ids";
 import { answerOnce, type Once } from "./once";
 
@@ -35,7 +35,7 @@ export async function change<T>(
   work: (change: Change) => Promise<T>,
 ): Promise<T> {
   const right = about.right ?? "write";
-  if (!may(actor, right)) throw lacksRight(right);
+  requireRight(actor, right);
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction((tx) => inOneSet(tx, actor, about, work), {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { requireRight } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import type { Doer, TimelinePage } from "./schema";
 
@@ -15,10 +16,11 @@ type Row = Omit<TimelinePage, "older" | "newer"> & { first: string | null; last:
  * of the last row written, so entries of one moment, or new ones meanwhile, neither repeat nor get lost.
  */
 export async function customerTimeline(
-  _actor: Actor,
+  actor: Actor,
   customerId: string,
   place: TimelinePlace,
 ): Promise<TimelinePage> {
+  requireRight(actor, "read");
   const [row] = await db().$queryRaw<Row[]>`
     with sets as materialized (
       select set_id, max(id) as newest from change_row where customer_id = ${customerId} group by set_id),
@@ -32,16 +34,17 @@ export async function customerTimeline(
   const { first, last, ...page } = row;
   // The page a cursor pointed to can be gone: then the newest.
   if (page.entries.length === 0 && page.count > 0 && (place.before || place.after))
-    return customerTimeline(_actor, customerId, { limit: place.limit });
+    return customerTimeline(actor, customerId, { limit: place.limit });
   const left = page.count - page.skipped - page.entries.length;
   return { ...page, older: left > 0 ? last : null, newer: page.skipped > 0 ? first : null };
 }
 
 /** Who made a customer and who changed it last, or null where the history does not go back so far. */
 export async function customerDoers(
-  _actor: Actor,
+  actor: Actor,
   customerId: string,
 ): Promise<{ created: Doer | null; updated: Doer | null }> {
+  requireRight(actor, "read");
   const doer = (
     op: Prisma.Sql,
   ) => Prisma.sql`(select json_build_object('at', clientele_iso(s.created_at),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../actor";
 import { type Change, change } from "../changes/change";
 import type { Once } from "../changes/once";
+import { databaseNow } from "../database-now";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
 import { newId } from "../ids";
@@ -126,7 +127,11 @@ export async function deleteAddress(
     if (textFault(id)) return false;
     const { count } = await open.tx.customerAddress.updateMany({
       where: { id, customerId, deletedAt: null },
-      data: { deletedAt: new Date(), isDefaultShipping: false, isDefaultBilling: false },
+      data: {
+        deletedAt: await databaseNow(open.tx),
+        isDefaultShipping: false,
+        isDefaultBilling: false,
+      },
     });
     return count > 0;
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { databaseNow } from "../database-now";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
 import { newId } from "../ids";
@@ -24,7 +25,7 @@ export async function replaceBilling(tx: Tx, customerId: string, billing: Billin
       isDefaultBilling: true,
       id: { not: keptId },
     },
-    data: { deletedAt: new Date(), isDefaultBilling: false },
+    data: { deletedAt: await databaseNow(tx), isDefaultBilling: false },
   });
   await unsetDefaults(tx, customerId, { isDefaultBilling: true }, keptId);
   if (keptId)

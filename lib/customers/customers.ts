@@ -5,7 +5,7 @@ import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { db, type Tx } from "../db";
-import { DomainError, invalidField, notFound } from "../errors";
+import { DomainError, invalidField, notFound, requireRight } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
@@ -57,7 +57,8 @@ export async function getCustomer(actor: Actor, id: string): Promise<CustomerRow
 }
 
 /** Customers (guest, account or both) that have this e-mail now; for a warning while typing, not for a decision. */
-export async function findByEmail(_actor: Actor, email: string): Promise<Customer[]> {
+export async function findByEmail(actor: Actor, email: string): Promise<Customer[]> {
+  requireRight(actor, "read");
   const rows = await db().customer.findMany({
     where: { email, deletedAt: null },
     select: customerSelect,
@@ -75,6 +76,9 @@ export async function createCustomer(
   input: unknown,
   options: CreateOptions = {},
 ): Promise<CustomerRow> {
+  const id = actor.kind === "customer" ? actor.id : newId("cus");
+  const right = rightOver(actor, id);
+  requireRight(actor, right);
   const { password, groupIds, metadata, ...fields } = parse(
     createCustomerInput,
     input,
@@ -83,11 +87,10 @@ export async function createCustomer(
   if (hasAccount && !fields.email)
     throw invalidField("email", "An account needs an e-mail address.");
   const passwordHash = password === undefined ? null : await hashInTurn(actor, password);
-  const id = actor.kind === "customer" ? actor.id : newId("cus");
   const about = {
     kind: "customer.create",
     label: `Created ${customerLabel(fields)}`,
-    right: rightOver(actor, id),
+    right,
     once: options.once,
   };
   try {
@@ -123,6 +126,8 @@ export async function updateCustomer(
   input: unknown,
   options: UpdateOptions = {},
 ): Promise<CustomerRow> {
+  const right = rightOver(actor, id);
+  requireRight(actor, right);
   const {
     password,
     groupIds,
@@ -139,7 +144,7 @@ export async function updateCustomer(
       {
         kind: "customer.update",
         label: "Edited a customer",
-        right: rightOver(actor, id),
+        right,
         once: options.once,
       },
       async (open) => {
@@ -181,6 +186,7 @@ export async function setCustomerPassword(
   id: string,
   input: unknown,
 ): Promise<CustomerRow> {
+  requireRight(actor, "write");
   const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
   const passwordHash = await hashInTurn(actor, password);
   let email: string | null = null;
@@ -213,6 +219,7 @@ export async function setCustomerPassword(
 }
 
 async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
+  if (textFault(id)) throw notFound("customer", id);
   const [row] = await tx.$queryRaw<{ customer: Customer }[]>`
     select ${customerJson} as customer from customer c where c.id = ${id} and c.deleted_at is null for update`;
   if (!row) throw notFound("customer", id);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../actor";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
+import { databaseNow } from "../database-now";
 import { textFault } from "../text";
 import { refuseVersion } from "../version";
 import { customerLabel, labelSelect } from "./label";
@@ -34,7 +35,7 @@ export async function deleteCustomer(
     if (!customer) return false;
     refuseVersion("customer", customer, options.versions);
     open.label = `Deleted ${customerLabel(customer)}`;
-    const deletedAt = new Date();
+    const deletedAt = await databaseNow(tx);
     await tx.customerGroupMember.deleteMany({ where: { customerId: id } });
     await tx.customerAddress.updateMany({
       where: { customerId: id, deletedAt: null },

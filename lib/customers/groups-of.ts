@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { db } from "../db";
+import { requireRight } from "../errors";
 import { byGroupName } from "../groups/columns";
 import type { Group } from "../groups/schema";
 
@@ -8,9 +9,10 @@ export type MembershipGroup = Omit<Group, "members">;
 
 /** Customer id → the groups it is in, by name, for all these customers in one query. */
 export async function listGroupsOf(
-  _actor: Actor,
+  actor: Actor,
   customerIds: string[],
 ): Promise<Map<string, MembershipGroup[]>> {
+  requireRight(actor, "read");
   const rows = await db().$queryRaw<(MembershipGroup & { customerId: string })[]>`
     select m.customer_id as "customerId", g.id, g.name, g.metadata, g.created_by as "createdBy", g.version,
       clientele_iso(g.created_at) as "createdAt", clientele_iso(g.updated_at) as "updatedAt"

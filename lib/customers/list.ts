@@ -1,6 +1,6 @@
 import "server-only";
-import { type Actor, may } from "../actor";
-import { lacksRight } from "../errors";
+import type { Actor } from "../actor";
+import { requireRight } from "../errors";
 import { countByDays } from "./day-counts";
 import { narrowedPage } from "./list-narrowed";
 import { plainPage } from "./list-plain";
@@ -20,7 +20,7 @@ export type CustomerPage = {
  * Throws `invalid` on `q` for text that cannot be searched.
  */
 export async function listCustomers(actor: Actor, query: CustomerQuery): Promise<CustomerPage> {
-  if (!may(actor, "read")) throw lacksRight("read");
+  requireRight(actor, "read");
   const terms = query.q ? await searchTerms(query.q) : [];
   const { rows, count } =
     terms.length === 0 && isPlain(query)
@@ -30,6 +30,7 @@ export async function listCustomers(actor: Actor, query: CustomerQuery): Promise
 }
 
 /** How many customers there are; exact, from the day buckets. */
-export async function countCustomers(_actor: Actor, hasAccount?: boolean): Promise<number> {
+export async function countCustomers(actor: Actor, hasAccount?: boolean): Promise<number> {
+  requireRight(actor, "read");
   return countByDays({ hasAccount });
 }

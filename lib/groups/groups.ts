@@ -4,7 +4,7 @@ import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { uniqueViolation } from "../database-errors";
 import { db, type Tx } from "../db";
-import { DomainError, notFound } from "../errors";
+import { DomainError, notFound, requireRight } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
@@ -23,7 +23,8 @@ type UpdateOptions = {
 };
 
 /** The group, or null. */
-export async function findGroup(_actor: Actor, id: string): Promise<Group | null> {
+export async function findGroup(actor: Actor, id: string): Promise<Group | null> {
+  requireRight(actor, "read");
   return find(db(), id);
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../actor";
 import { type Askable, type Condition, conditionSql, usesRegex } from "../condition";
 import { db } from "../db";
-import { invalidField } from "../errors";
+import { invalidField, requireRight } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
 import { patternRead, withinPatternTime } from "../pattern-read";
@@ -37,7 +37,8 @@ const ORDER: Record<GroupQuery["order"]["field"], Prisma.Sql> = {
 };
 
 /** One page of groups with their member counts, and the number of all that match. */
-export async function listGroups(_actor: Actor, query: GroupQuery): Promise<GroupPage> {
+export async function listGroups(actor: Actor, query: GroupQuery): Promise<GroupPage> {
+  requireRight(actor, "read");
   const where = condition(query);
   const way = query.order.descending ? Prisma.sql`desc` : Prisma.sql`asc`;
   const page = db().$queryRaw<Group[]>`select ${groupColumns} from customer_group g where ${where}
@@ -53,9 +54,10 @@ export async function listGroups(_actor: Actor, query: GroupQuery): Promise<Grou
 
 /** The names of those of these groups that exist, by name. */
 export async function groupNamesOf(
-  _actor: Actor,
+  actor: Actor,
   ids: string[],
 ): Promise<{ id: string; name: string }[]> {
+  requireRight(actor, "read");
   if (ids.length === 0) return [];
   return db().$queryRaw`select g.id, g.name from customer_group g where g.id = any(${ids})
     order by ${byGroupName}`;
@@ -63,10 +65,11 @@ export async function groupNamesOf(
 
 /** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */
 export async function findGroupNames(
-  _actor: Actor,
+  actor: Actor,
   q: string,
   limit: number,
 ): Promise<{ id: string; name: string }[]> {
+  requireRight(actor, "read");
   return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q)}
     order by ${byGroupName} limit ${limit}`;
 }

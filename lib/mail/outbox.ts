@@ -1,14 +1,14 @@
 import "server-only";
 import { type Actor, may } from "../actor";
 import { db } from "../db";
-import { lacksRight } from "../errors";
+import { requireRight } from "../errors";
 import type { OutboxMail } from "./schema";
 
 const MOST = 100;
 
 /** The newest mails that were not sent. Their links only for those who may write, an admin's only for owners. Throws `forbidden` for a customer. */
 export async function listOutbox(actor: Actor): Promise<OutboxMail[]> {
-  if (!may(actor, "read")) throw lacksRight("read");
+  requireRight(actor, "read");
   const mails = await db().outboxMail.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Role } from "../actor";
 import { db } from "../db";
-import { notFound } from "../errors";
+import { notFound, requireRight } from "../errors";
 
 export type Account = {
   id: string;
@@ -15,7 +15,8 @@ export type Account = {
 };
 
 /** An admin's own record. Throws `not_found`. */
-export async function getAccount(_actor: Actor, id: string): Promise<Account> {
+export async function getAccount(actor: Actor, id: string): Promise<Account> {
+  requireRight(actor, "read");
   const [account] = await db().$queryRaw<Account[]>`
     select id, email, first_name as "firstName", last_name as "lastName", role, metadata,
       clientele_iso(created_at) as "createdAt", clientele_iso(updated_at) as "updatedAt"

@@ -7,13 +7,14 @@ import { createSession, revokeSessionsOf, type Visitor } from "../auth/sessions"
 import { change } from "../changes/change";
 import { uniqueViolation } from "../database-errors";
 import { db, type Tx } from "../db";
-import { DomainError, invalidField, notFound } from "../errors";
+import { DomainError, invalidField, notFound, requireRight } from "../errors";
 import { newId } from "../ids";
 import { parse } from "../parse";
 import { changePasswordInput, changeRoleInput, newAdminInput, type TeamMember } from "./schema";
 
 /** Everybody who may or might sign in: active ones first, by name. */
-export async function listAdmins(_actor: Actor): Promise<TeamMember[]> {
+export async function listAdmins(actor: Actor): Promise<TeamMember[]> {
+  requireRight(actor, "read");
   return db().$queryRaw<TeamMember[]>`
     select a.id, a.email, a.first_name as "firstName", a.last_name as "lastName", a.role,
       clientele_iso(a.deactivated_at) as "deactivatedAt", clientele_iso(a.created_at) as "createdAt",
@@ -31,6 +32,7 @@ export async function createAdmin(
   input: unknown,
   requestKey?: string,
 ): Promise<{ id: string }> {
+  requireRight(actor, "team");
   const { password, ...fields } = parse(newAdminInput, input);
   requireStrongPassword(password, [fields.email, fields.firstName, fields.lastName ?? ""]);
   const passwordHash = await hashPassword(password);

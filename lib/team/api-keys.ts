@@ -4,7 +4,7 @@ import { randomToken, tokenHash } from "../auth/tokens";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { db, type Tx } from "../db";
-import { DomainError, notFound } from "../errors";
+import { DomainError, notFound, requireRight } from "../errors";
 import { Prisma } from "../generated/prisma/client";
 import { newId } from "../ids";
 import { parse } from "../parse";
@@ -19,13 +19,15 @@ const KEYS = Prisma.sql`
   from api_key k join admin a on a.id = k.created_by`;
 
 /** All API tokens, the newest first; revoked ones stay in the list. Never the token itself. */
-export async function listApiKeys(_actor: Actor): Promise<ApiKey[]> {
+export async function listApiKeys(actor: Actor): Promise<ApiKey[]> {
+  requireRight(actor, "read");
   return db().$queryRaw<ApiKey[]>`
     ${KEYS} order by k.revoked_at is not null, k.created_at desc, k.id desc`;
 }
 
 /** One API token. Throws `not_found`. */
-export async function getApiKey(_actor: Actor, id: string): Promise<ApiKey> {
+export async function getApiKey(actor: Actor, id: string): Promise<ApiKey> {
+  requireRight(actor, "read");
   const [key] = await db().$queryRaw<ApiKey[]>`${KEYS} where k.id = ${id}`;
   if (!key) throw notFound("API token", id);
   return key;

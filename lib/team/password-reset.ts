@@ -8,7 +8,7 @@ import { revokeSessionsOf, type Visitor } from "../auth/sessions";
 import { randomToken, tokenHash } from "../auth/tokens";
 import { change } from "../changes/change";
 import { db, type Tx } from "../db";
-import { normalizeEmail } from "../email";
+import { emailFault, normalizeEmail } from "../email";
 import { env } from "../env";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
@@ -28,6 +28,8 @@ export async function requestAdminReset(email: string, visitor: Visitor): Promis
   await takeQuestion("resetMail", visitor.address ?? "");
   const soon = 20 + Math.random() * 80;
   const address = normalizeEmail(email);
+  // what cannot be an address is nobody's, and might not even be storable
+  if (emailFault(address)) return;
   setTimeout(() => mailLink(address).catch((error) => logUnforeseen("reset-mail", error)), soon);
 }
 
