@@ -46,6 +46,56 @@ test("a cell that is being edited and one that was refused are clean for assisti
   await axeClean(page);
 });
 
+test("what a cell has no room for is said under the mouse, the groups behind the number too", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const groups = [await insertGroup(database), await insertGroup(database)];
+  const long = `Company ${"of many words ".repeat(10).trim()}`;
+  await insertCustomers(database, [
+    {
+      first_name: "Wolfeschlegelsteinhausenbergerdorff".repeat(3),
+      last_name: word,
+      company_name: long,
+      groups: groups.map(({ id }) => id),
+    },
+  ]);
+  await page.goto(`/customers?q=${word}`);
+  const name = cell(page, 0, "Name").getByRole("link");
+  const full = (await name.textContent()) ?? "";
+  await expect(name.getByTitle(full)).toBeVisible();
+  await expect(name).toHaveAccessibleDescription("");
+  await expect(cell(page, 0, "Company").getByTitle(long)).toBeVisible();
+  const names = groups.map((group) => group.name).sort();
+  await expect(cell(page, 0, "Groups").getByTitle(names.join(", "))).toBeVisible();
+});
+
+test("a right-to-left override in the first name leaves the last name as it is", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const [id] = await insertCustomers(database, [{ first_name: "Ada\u202egro", last_name: word }]);
+  const runsForward = () =>
+    page
+      .getByText(word, { exact: true })
+      .first()
+      .evaluate((element) => {
+        const [first, last] = [document.createRange(), document.createRange()];
+        const text = element.firstChild as Text;
+        first.setStart(text, 0);
+        first.setEnd(text, 1);
+        last.setStart(text, text.length - 1);
+        last.setEnd(text, text.length);
+        return first.getBoundingClientRect().left < last.getBoundingClientRect().left;
+      });
+  await page.goto(`/customers?q=${word}`);
+  expect(await runsForward()).toBe(true);
+  await page.goto(`/customers/${id}`);
+  expect(await runsForward()).toBe(true);
+});
+
 test("no matches is a page of its own, clean for assistive technology", async ({
   owner: page,
   axeClean,

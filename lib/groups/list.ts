@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { askableGroups } from "../askable";
-import { type Condition, conditionSql, usesRegex } from "../condition";
+import { type Askable, type Condition, conditionSql, usesRegex } from "../condition";
 import { db } from "../db";
 import { invalidField } from "../errors";
 import { Prisma } from "../generated/prisma/client";
@@ -9,6 +8,7 @@ import type { DateRange, Order } from "../listing";
 import { patternRead, withinPatternTime } from "../pattern-read";
 import { rangeConditions } from "../range-conditions";
 import { textFault } from "../text";
+import { askableGroups } from "./askable";
 import { byGroupName, groupColumns } from "./columns";
 import type { Group } from "./schema";
 
@@ -18,8 +18,9 @@ export type GroupQuery = {
   names?: string[];
   created?: DateRange;
   updated?: DateRange;
-  /** Anything else, see askableGroups. */
+  /** Anything else that `askable` knows of groups: their own fields, unless told. */
   where?: Condition;
+  askable?: Askable;
   order: Order<"name" | "createdAt" | "updatedAt" | "members" | "id" | "createdBy">;
   limit: number;
   offset: number;
@@ -73,7 +74,7 @@ export async function findGroupNames(
 function condition(query: GroupQuery): Prisma.Sql {
   const all = [Prisma.sql`true`];
   if (query.q) all.push(nameContains(query.q));
-  if (query.where) all.push(conditionSql(query.where, askableGroups));
+  if (query.where) all.push(conditionSql(query.where, query.askable ?? askableGroups));
   if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
   if (query.names) all.push(Prisma.sql`g.name = any(${query.names})`);
   all.push(...rangeConditions(Prisma.sql`g.created_at`, query.created));

@@ -46,6 +46,7 @@ export function CustomerGrid({ rows, total, now, zone, save }: CustomerGridProps
           list={listHref(state)}
           rowLabel={customerLabel}
           onOpen={(row) => router.push(customerHref(row.id, state))}
+          onStale={() => router.refresh()}
           save={save && saveCell}
           className={tableClass}
           headClassName={headClass}
