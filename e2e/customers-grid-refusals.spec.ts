@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { underChangeSet } from "../bench/change-set.mjs";
 import { cell, changeCustomer, insertCustomers, rows, someWord } from "./support/customers";
 import { expect, test } from "./support/fixtures";
-import { underChangeSet } from "./support/rows";
 
 async function two(page: Page, database: Parameters<typeof insertCustomers>[0], word: string) {
   const ids = await insertCustomers(database, [

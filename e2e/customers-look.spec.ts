@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { cell, insertCustomers, insertGroup, rows, someWord } from "./support/customers";
+import { cell, insertCustomers, rows, someWord } from "./support/customers";
 import { expect, test } from "./support/fixtures";
+import { insertGroup } from "./support/groups";
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { keepOwnSession } from "../auth/customer-sessions";
-import { hashPassword } from "../auth/password";
+import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { db, type Tx } from "../db";
-import { invalidField, notFound } from "../errors";
+import { DomainError, invalidField, notFound } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
@@ -32,7 +32,7 @@ type CreateOptions = { once?: Once };
 type UpdateOptions = {
   /** The values the edit began from: a field that somebody else changed meanwhile is then a conflict. */
   base?: EditBase;
-  /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
+  /** Refuses the e-mail of an account, even unchanged, with the fact `{ kept: "email" }`. */
   keepAccountEmail?: boolean;
   /** The versions the edit may start from; any, unless told. */
   versions?: readonly number[];
@@ -82,7 +82,7 @@ export async function createCustomer(
   const hasAccount = password !== undefined;
   if (hasAccount && !fields.email)
     throw invalidField("email", "An account needs an e-mail address.");
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const passwordHash = password === undefined ? null : await hashInTurn(actor, password);
   const id = actor.kind === "customer" ? actor.id : newId("cus");
   const about = {
     kind: "customer.create",
@@ -131,7 +131,7 @@ export async function updateCustomer(
     billingAddress: billing,
     ...fields
   } = parse(updateCustomerInput, input) as UpdateCustomer;
-  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  const passwordHash = password === undefined ? undefined : await hashInTurn(actor, password);
   let hasAccount = false;
   try {
     return await change(
@@ -182,7 +182,7 @@ export async function setCustomerPassword(
   input: unknown,
 ): Promise<CustomerRow> {
   const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashInTurn(actor, password);
   let email: string | null = null;
   try {
     return await change(
@@ -226,9 +226,8 @@ function refuseEmail(
 ): void {
   if (email === undefined || !now.hasAccount) return;
   if (keepAccountEmail)
-    throw invalidField(
-      "email",
-      "Email cannot be changed when the user has registered their account",
-    );
+    throw new DomainError("invalid", "The e-mail of an account cannot be changed here.", {
+      facts: { kept: "email" },
+    });
   if (email === null) throw invalidField("email", "An account needs an e-mail address.");
 }

@@ -6,6 +6,15 @@ type Named = {
   phone?: string | null;
 };
 
+/** The columns that customerLabel reads. */
+export const labelSelect = {
+  firstName: true,
+  lastName: true,
+  companyName: true,
+  email: true,
+  phone: true,
+} as const;
+
 /** Whether there is anything to call a customer by. */
 export function hasLabel(customer: Named): boolean {
   return labelOf(customer) !== null;

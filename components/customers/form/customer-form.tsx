@@ -60,6 +60,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const form = useActionForm({
     schema: customerFormInput,
     defaults: empty,
+    offersAnother: true,
     action: async (input, requestKey) => {
       setExisting(undefined);
       if (unpicked.current) return groupNotPicked(unpicked.current);

@@ -19,7 +19,8 @@ import { findByEmail } from "@/lib/customers/customers";
 import { customerLabel } from "@/lib/customers/label";
 import { backToList } from "@/lib/customers/list-url";
 import { addGroup, findGroups } from "../../groups/actions";
-import { saveCustomer, saveGroups, savePassword } from "./actions";
+import { saveCustomer } from "../actions";
+import { saveGroups, savePassword } from "./actions";
 import { findShownCustomer } from "./find";
 import { recordQuery } from "./record-query";
 

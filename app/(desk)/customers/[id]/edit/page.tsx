@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
 import { customerLabel } from "@/lib/customers/label";
-import { saveCustomer } from "../actions";
+import { saveCustomer } from "../../actions";
 import { findShownCustomer } from "../find";
 import { recordQuery } from "../record-query";
 
