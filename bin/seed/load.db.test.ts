@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { anAdmin } from "@/lib/testing/actors";
 import { seedDemo } from "../seed.mjs";
 import { loadCustomers } from "./load.mjs";
+import { requireRoom } from "./room.mjs";
 
 const url = process.env.DATABASE_URL!;
 const COUNT = 5_000;
@@ -71,6 +72,15 @@ it("refuses a database that has customers, until told to add", async () => {
   );
   expect(await countCustomers(actor)).toBe(400);
   expect(await db().customerGroup.count()).toBe(10);
+});
+
+it("says that there are customers before anybody is told to wait for more", async () => {
+  await requireRoom({ url });
+  await loadCustomers({ url, count: 3, seed: 1 });
+  await expect(requireRoom({ url, add: false })).rejects.toThrow(
+    "holds 3 customers already: say --add",
+  );
+  await requireRoom({ url, add: true });
 });
 
 it("a load that is interrupted, while it copies or while it builds, leaves the database as it was", async () => {

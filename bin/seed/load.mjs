@@ -6,6 +6,7 @@ import { enterEach, neverChanged } from "./history.mjs";
 import { groups } from "./people/groups.mjs";
 import { createProgress } from "./progress.mjs";
 import { createRandom } from "./random.mjs";
+import { customersThere } from "./room.mjs";
 import { setAside } from "./set-aside.mjs";
 
 const BATCH = 10_000;
@@ -46,8 +47,7 @@ async function load(client, { count, seed, until = new Date(), add, keepHistory,
   const progress = createProgress({ count, log });
   await client.query("set local lock_timeout = '10s'; set local maintenance_work_mem = '256MB'");
   await client.query("lock table customer in share row exclusive mode");
-  const there = await countThere(client);
-  if (there > 0 && !add) throw new Refusal(alreadyThere(there));
+  const there = await customersThere(client, add);
 
   const setId = await openChangeSet(client, count);
   const groupIds = await openGroups(client, createRandom(seed + 2));
@@ -74,14 +74,6 @@ async function load(client, { count, seed, until = new Date(), add, keepHistory,
     setId,
     count,
   ]);
-}
-
-async function countThere(client) {
-  const { rows } = await client.query(
-    `select coalesce(sum(n), 0)::int as there from
-      (select n from customer_bucket union all select d from customer_delta) counts`,
-  );
-  return rows[0].there;
 }
 
 async function openChangeSet(client, count) {
@@ -153,10 +145,6 @@ async function inOneTransaction(client, work) {
     await client.query("rollback").catch(() => {});
     throw error;
   }
-}
-
-function alreadyThere(there) {
-  return `The database holds ${there.toLocaleString("en")} customers already: say --add to add made-up ones to them.`;
 }
 
 function explain(error) {
