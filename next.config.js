@@ -11,7 +11,7 @@ module.exports = {
   experimental: { authInterrupts: true },
   // the address of these pages holds a token
   headers: async () =>
-    ["/setup", "/reset-password"].map((source) => ({
+    ["/setup", "/reset-password", "/new-password"].map((source) => ({
       source,
       headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     })),

@@ -37,9 +37,12 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Pages and actions. The REST doors, uploads among them, and static files do without: a body through here is cut at 10 MB. */
+/**
+ * Pages and actions, and any address that nothing has. The REST doors, uploads among them, and static files do
+ * without: a body through here is cut at 10 MB. Each name ends where it ends: /authors is no part of /auth.
+ */
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|admin|store|auth|v1|v2|health|api|favicon.ico|icon.svg).*)",
+    "/((?!_next/static/|api/auth/|(?:admin|store|auth|v1|v2)(?:/|$)|(?:health/live|health/ready|favicon\\.ico|icon\\.svg)/?$).*)",
   ],
 };

@@ -1,7 +1,10 @@
 import { endRunningCommands } from "./terminal/command.mjs";
+import { logFault } from "./terminal/log-fault.mjs";
 
 // npm and the terminal may both pass on one and the same Ctrl-C.
 const SAME_KEYSTROKE_MS = 1_000;
+/** Where Next looks for the listener it registers, unless there is one. Its own would print whole errors. */
+const NEXT_LISTENER = Symbol.for("next.unhandledRejectionListener");
 const SIGNAL_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
@@ -19,7 +22,8 @@ export function createLifetime({ endsOnFault = true } = {}) {
     if (endingSince) return new Promise(() => {});
     endingSince = Date.now();
     endRunningCommands();
-    for (const ending of endings.reverse()) await ending().catch(console.error);
+    for (const ending of endings.reverse())
+      await ending().catch((error) => logFault("ending", error));
     process.exit(code);
   }
 
@@ -29,10 +33,16 @@ export function createLifetime({ endsOnFault = true } = {}) {
       else if (Date.now() - endingSince > SAME_KEYSTROKE_MS) process.exit(code);
     });
   }
-  process.on("uncaughtException", (error) => {
-    console.error(error);
+  const onException = (error) => {
+    logFault("uncaughtException", error);
     if (endsOnFault) end(1);
-  });
+  };
+  process.on("uncaughtException", onException);
+  // Work that nobody waited for has failed: told and counted, and everybody else is served on.
+  let rejections = 0;
+  const onRejection = (error) => logFault("unhandledRejection", error, { count: ++rejections });
+  process.on("unhandledRejection", onRejection);
+  globalThis[NEXT_LISTENER] = onRejection;
   // A terminal that was closed can no longer be written to.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
@@ -49,6 +59,12 @@ export function createLifetime({ endsOnFault = true } = {}) {
     /** From now on being asked to stop is the ordinary end, not a start cut short. */
     isUp() {
       isUp = true;
+      // Next's own would print the whole error beside our line
+      if (endsOnFault) keepOnly("uncaughtException", onException);
     },
   };
+}
+
+function keepOnly(event, listener) {
+  for (const other of process.listeners(event)) if (other !== listener) process.off(event, other);
 }

@@ -9,6 +9,7 @@ import { allowedHosts, isAllowedHost } from "./http/hosts.mjs";
 import { listen } from "./http/listen.mjs";
 import { createOpenRequests } from "./http/open-requests.mjs";
 import { wakeUp } from "./http/wake-up.mjs";
+import { logFault } from "./terminal/log-fault.mjs";
 import { withoutLine } from "./terminal/without-line.mjs";
 
 const TIMEOUTS = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
@@ -42,7 +43,7 @@ export async function serve({ dev, root, host, port, publicUrls, trustedProxies 
       ? apiDoor.answer(request, response)
       : handle(request, response);
     answered.catch((error) => {
-      console.error(error);
+      logFault("request", error);
       response.destroy();
     });
   });

@@ -5,7 +5,7 @@ import { actionId, postAction, serverActions } from "./support/server-actions";
 
 const OPEN_ACTIONS = ["signInAction", "setUpAction", "resetPasswordAction"];
 /** What a viewer may call: it only reads, or concerns nobody else. */
-const READING_ACTIONS = /^(?:find|groupOptions$|changePasswordAction$)/;
+const READING_ACTIONS = /^(?:find|changePasswordAction$)/;
 
 const PAGES = [
   "/",

@@ -1,6 +1,9 @@
 import { expect, test } from "./support/fixtures";
 import { cookieHeader, send } from "./support/raw";
 
+/** Pages whose address holds a token. */
+const HOLDS_TOKEN = /^\/(?:setup|reset-password|new-password)(?:\?|$)/;
+
 test("every answer carries the hard headers, and nothing personal may be kept", async ({
   owner,
   baseURL,
@@ -19,6 +22,8 @@ test("every answer carries the hard headers, and nothing personal may be kept", 
     "/settings/team",
     "/sign-in",
     "/setup",
+    "/reset-password?token=x&email=a@example.com",
+    "/new-password?token=x",
     "/sign-out",
     "/nowhere",
     "/customers/cus_nobody",
@@ -42,7 +47,7 @@ test("every answer carries the hard headers, and nothing personal may be kept", 
         "x-frame-options": "DENY",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
-        "referrer-policy": path === "/setup" ? "no-referrer" : "same-origin",
+        "referrer-policy": HOLDS_TOKEN.test(path) ? "no-referrer" : "same-origin",
       });
       expect(answer.headers["permissions-policy"], what).toBeTruthy();
       expect(answer.headers["x-powered-by"], what).toBeUndefined();
@@ -74,6 +79,16 @@ test("each page has a nonce of its own, in its policy and on its scripts, whatev
     nonces.add(nonce);
   }
   expect(nonces.size).toBe(5);
+});
+
+test("an address that nothing has is answered with a policy too, however much it looks like a door", async ({
+  baseURL,
+}) => {
+  for (const path of ["/nowhere", "/authors", "/storefront", "/healthy", "/v10", "/api/nothing"]) {
+    const { status, headers } = await send(baseURL ?? "", path);
+    expect(status, path).toBe(404);
+    expect(headers["content-security-policy"], path).toContain("'strict-dynamic'");
+  }
 });
 
 test("no page of getting in or of the settings violates the policy or complains", async ({

@@ -41,3 +41,33 @@ test("an admin who forgot the password sets a new one by the link of a mail, onc
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
 });
+
+test("a forgotten password: from the sign-in page to the mail, with one answer for known and unknown addresses", async ({
+  page,
+  newAdmin,
+  database,
+  axeClean,
+}) => {
+  const { email } = await newAdmin("admin");
+  const unknown = `nobody-${email}`;
+  const mailsTo = async (address: string) =>
+    (await database.query("select 1 from outbox_mail where recipient = $1", [address])).rowCount;
+  for (const address of [unknown, email]) {
+    await page.goto("/sign-in");
+    await page.getByRole("link", { name: "Forgot your password?" }).click();
+    await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
+    await axeClean(page);
+    await page.getByLabel("E-mail").fill("no address");
+    await page.getByRole("button", { name: "Mail me a link" }).click();
+    await expect(page.getByText("Enter an e-mail address such as")).toBeVisible();
+    await expect(page.getByLabel("E-mail")).toBeFocused();
+    await page.getByLabel("E-mail").fill(address.toUpperCase());
+    await page.getByRole("button", { name: "Mail me a link" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Look into your mail" })).toContainText(
+      `If ${address} belongs to somebody of the team, a link is on its way.`,
+    );
+    await axeClean(page);
+  }
+  await expect(async () => expect(await mailsTo(email)).toBe(1)).toPass();
+  expect(await mailsTo(unknown)).toBe(0);
+});

@@ -111,6 +111,49 @@ test("it is a post from a page of ours, and clears what the browser kept", async
   );
 });
 
+test("while the session cannot be ended the browser is cleared all the same, and the admin is told", async ({
+  pageAs,
+  newAdmin,
+  database,
+  axeClean,
+}) => {
+  const admin = await newAdmin("admin");
+  const page = await pageAs(admin);
+  await page.goto("/settings/team");
+  await database.query("begin");
+  await database.query("select 1 from admin_session where admin_id = $1 for update", [admin.id]);
+  try {
+    await page
+      .getByRole("button", { name: /^Account of/ })
+      .locator("visible=true")
+      .click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page).toHaveURL("/sign-in?left=unfinished");
+  } finally {
+    await database.query("rollback");
+  }
+  await expect(page.getByText("Signed out in this browser only")).toBeVisible();
+  await axeClean(page);
+  await page.goto("/customers");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+});
+
+test("an answer that is no sign-out leaves the admin where they are, and says so", async ({
+  pageAs,
+  newAdmin,
+}) => {
+  const page = await pageAs(await newAdmin("admin"));
+  await page.goto("/settings/team");
+  await page.route("/sign-out", (route) => route.fulfill({ status: 502, body: "Bad gateway" }));
+  await page
+    .getByRole("button", { name: /^Account of/ })
+    .locator("visible=true")
+    .click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByText("You are still signed in.")).toBeVisible();
+  await expect(page).toHaveURL("/settings/team");
+});
+
 test("when the session ends under someone's hands, the form keeps the text and is sent again after a new sign-in", async ({
   pageAs,
   newAdmin,

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { INVISIBLE, textFault } from "./text";
+import { INVISIBLE, textFault, trimEnds } from "./text";
 
-const EDGE = new RegExp(`^[\\s${INVISIBLE}]+|[\\s${INVISIBLE}]+$`, "g");
+const EDGE = new RegExp(`[\\s${INVISIBLE}]`);
+/** No address is as long, blanks around it included. */
+const LONGEST = 2000;
 /** Nobody can see these, so two addresses that differ in them look like one. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -13,10 +15,11 @@ const TOO_LONG = "This address is too long: at most 64 characters before the @ a
 
 /**
  * The one spelling of an e-mail address: without blanks and invisible characters at the ends, NFC,
- * lower case by Unicode's locale-free rule, the domain in its ASCII form (UTS 46). Not checked here.
+ * lower case by Unicode's locale-free rule, the domain in its ASCII form (UTS 46). Not checked here; a text that is too long to be one passes as it is.
  */
 export function normalizeEmail(value: string): string {
-  const text = lowerCase(value.replace(EDGE, ""));
+  if (value.length > LONGEST) return value;
+  const text = lowerCase(trimEnds(value, EDGE));
   const at = text.lastIndexOf("@");
   if (at < 1) return text;
   const domain = asciiDomain(text.slice(at + 1));
@@ -46,7 +49,7 @@ export function emailFault(email: string): string | null {
 /** An e-mail address in its normal form. Pure and idempotent: runs in the browser and again on the server. */
 export const emailField = z
   .string({ error: HINT })
-  .max(2000, TOO_LONG)
+  .max(LONGEST, TOO_LONG)
   .transform(normalizeEmail)
   .superRefine((email, context) => {
     const fault = emailFault(email);

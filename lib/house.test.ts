@@ -70,6 +70,7 @@ const OPEN_ACTIONS = [
   "app/(entry)/setup/actions.ts",
   "app/(entry)/reset-password/actions.ts",
   "app/(entry)/new-password/actions.ts",
+  "app/(entry)/forgot-password/actions.ts",
 ];
 /** Routes that are not the REST API, by name. */
 const OTHER_ROUTES = [

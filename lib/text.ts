@@ -8,8 +8,8 @@ export const INVISIBLE =
   " \\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0";
 
 /** Tab and line breaks in the middle of a text are content; alone they are blank. */
-const EDGE = new RegExp(`^[${INVISIBLE}]+|[${INVISIBLE}]+$`, "g");
-const ONLY_BLANKS = new RegExp(`^[\\t\\n\\r${INVISIBLE}]*$`);
+const EDGE = new RegExp(`[${INVISIBLE}]`);
+const BLANK = new RegExp(`[\\t\\n\\r${INVISIBLE}]`);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
@@ -22,7 +22,19 @@ export function textFault(value: string): string | null {
 
 /** Without blanks and invisible characters at the ends; nothing else is touched. */
 export function trimBlanks(value: string): string {
-  return ONLY_BLANKS.test(value) ? "" : value.replace(EDGE, "");
+  return trimEnds(value, BLANK) === "" ? "" : trimEnds(value, EDGE);
+}
+
+/**
+ * Without what matches `edge`, a pattern for one character, at the ends. Looks at each character once: a pattern such
+ * as `[…]+$` starts anew at each blank, and a long run of them in the middle would hold up the server for seconds.
+ */
+export function trimEnds(value: string, edge: RegExp): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && edge.test(value.charAt(start))) start++;
+  while (end > start && edge.test(value.charAt(end - 1))) end--;
+  return value.slice(start, end);
 }
 
 /**

@@ -12,9 +12,13 @@ export function createTurns({ atOnce, waiting }: { atOnce: number; waiting: numb
   /** Waits until somebody who is done hands the place over; it is never free in between. */
   function aTurn(): Promise<void> {
     if (queue.length >= waiting)
-      throw new DomainError("busy", "Too many sign-ins at once. Try again in a moment.", {
-        retryAfter: 2,
-      });
+      throw new DomainError(
+        "busy",
+        "Too many passwords are being checked or set at once. Try again in a moment.",
+        {
+          retryAfter: 2,
+        },
+      );
     return new Promise((resolve) => queue.push(resolve));
   }
 

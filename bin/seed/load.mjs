@@ -2,6 +2,7 @@ import { connect } from "../postgres/connect.mjs";
 import { Refusal } from "../terminal/refusal.mjs";
 import { copyRows } from "./copy-rows.mjs";
 import { makeUpCustomers } from "./customers.mjs";
+import { enterEach, neverChanged } from "./history.mjs";
 import { groups } from "./people/groups.mjs";
 import { createProgress } from "./progress.mjs";
 import { createRandom } from "./random.mjs";
@@ -52,9 +53,18 @@ async function load(client, { count, seed, until = new Date(), add, keepHistory,
   const groupIds = await openGroups(client, createRandom(seed + 2));
   const aside = keepHistory || count < there ? [] : await setAside(client);
   const tag = there > 0 ? seed.toString(36) : undefined;
+  const historyIds = createRandom(seed + 3);
   const people = makeUpCustomers({ count, seed, until, tag });
   for (const batch of batches(people, BATCH)) {
-    await copyBatch(client, batch, groupIds);
+    const entered = keepHistory ? batch.map(neverChanged) : batch;
+    await copyBatch(client, entered, groupIds);
+    if (keepHistory) {
+      await enterEach(
+        client,
+        entered.map(({ customer }) => customer),
+        { setId, random: historyIds },
+      );
+    }
     progress.loaded(batch.length);
   }
   for (const { name, kind, statement } of aside) {

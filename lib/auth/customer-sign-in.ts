@@ -4,7 +4,6 @@ import { db } from "../db";
 import { emailFault } from "../email";
 import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
-import { createTurns } from "../turns";
 import { systemActor } from "./actors";
 import {
   type CustomerSessionKind,
@@ -12,13 +11,11 @@ import {
   keepSessions,
   type NewSession,
 } from "./customer-sessions";
+import { inCustomersTurn } from "./customer-turns";
 import { recordAuthEvent } from "./events";
 import { clearAttempts, takeAttempt, takeQuestion } from "./limits";
 import { hashPassword, isOutdated, verifyPassword } from "./password";
 import type { Visitor } from "./sessions";
-
-/** Apart from the admins' turns: a storm of customers does not keep the desk waiting. */
-const inTurn = createTurns({ atOnce: 4, waiting: 100 });
 
 /**
  * A session for the right e-mail (in normal form) and password of a customer with an account; null for a wrong one
@@ -30,7 +27,7 @@ export async function signInCustomer(
   kind: CustomerSessionKind,
   visitor: Visitor,
 ): Promise<NewSession | null> {
-  return inTurn(() => enter(credentials, kind, visitor));
+  return inCustomersTurn(() => enter(credentials, kind, visitor));
 }
 
 /** A session for an account that has just been made. Null when it is gone again. */

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { keepOwnSession } from "../auth/customer-sessions";
-import { hashPassword } from "../auth/password";
+import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { db, type Tx } from "../db";
-import { invalidField, notFound } from "../errors";
+import { DomainError, invalidField, notFound } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
@@ -18,6 +18,7 @@ import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
+import { refuseNameless } from "./nameless";
 import { maySee, rightOver } from "./own";
 import type { Customer, CustomerRow, EditBase } from "./schema";
 import {
@@ -31,7 +32,7 @@ type CreateOptions = { once?: Once };
 type UpdateOptions = {
   /** The values the edit began from: a field that somebody else changed meanwhile is then a conflict. */
   base?: EditBase;
-  /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
+  /** Refuses the e-mail of an account, even unchanged, with the fact `{ kept: "email" }`. */
   keepAccountEmail?: boolean;
   /** The versions the edit may start from; any, unless told. */
   versions?: readonly number[];
@@ -81,7 +82,7 @@ export async function createCustomer(
   const hasAccount = password !== undefined;
   if (hasAccount && !fields.email)
     throw invalidField("email", "An account needs an e-mail address.");
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const passwordHash = password === undefined ? null : await hashInTurn(actor, password);
   const id = actor.kind === "customer" ? actor.id : newId("cus");
   const about = {
     kind: "customer.create",
@@ -112,7 +113,7 @@ export async function createCustomer(
 
 /**
  * Changes what the patch names and nothing else. Throws `not_found` (of the customer, a group or the billing
- * address), `invalid`, `duplicate` on `email`,
+ * address), `invalid` (at the desk also for the last thing to call the customer by), `duplicate` on `email`,
  * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
  * or with facts `{ version }` when it is at none of `versions`.
  */
@@ -130,7 +131,7 @@ export async function updateCustomer(
     billingAddress: billing,
     ...fields
   } = parse(updateCustomerInput, input) as UpdateCustomer;
-  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  const passwordHash = password === undefined ? undefined : await hashInTurn(actor, password);
   let hasAccount = false;
   try {
     return await change(
@@ -148,6 +149,7 @@ export async function updateCustomer(
         refuseVersion("customer", now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         const edits = mergeEdits(now, fields, options.base);
+        if (actor.door === "desk") refuseNameless(now, edits);
         if (passwordHash) await keepOwnSession(tx, actor);
         const row = await tx.customer.update({
           where: { id },
@@ -180,7 +182,7 @@ export async function setCustomerPassword(
   input: unknown,
 ): Promise<CustomerRow> {
   const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashInTurn(actor, password);
   let email: string | null = null;
   try {
     return await change(
@@ -224,9 +226,8 @@ function refuseEmail(
 ): void {
   if (email === undefined || !now.hasAccount) return;
   if (keepAccountEmail)
-    throw invalidField(
-      "email",
-      "Email cannot be changed when the user has registered their account",
-    );
+    throw new DomainError("invalid", "The e-mail of an account cannot be changed here.", {
+      facts: { kept: "email" },
+    });
   if (email === null) throw invalidField("email", "An account needs an e-mail address.");
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "../actor";
 import { findAccount } from "../auth/customer-sign-in";
+import { hashInTurn } from "../auth/customer-turns";
 import { recordAuthEvent } from "../auth/events";
 import { takeMailTo, takeQuestion } from "../auth/limits";
-import { hashPassword } from "../auth/password";
 import { isResetToken, RESET_MINUTES, signResetToken } from "../auth/reset-token";
 import type { Visitor } from "../auth/sessions";
 import { change } from "../changes/change";
@@ -40,7 +40,7 @@ export async function resetPassword(
   { once, ...visitor }: Visitor & { once?: Once },
 ): Promise<ResetCustomer> {
   const { token, password } = parse(resetInput, input);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashInTurn(actor, password);
   const about = {
     kind: "customer.password",
     label: "Chose a new password",

@@ -83,4 +83,17 @@ describe("a sign-in whose cookie the browser would throw away", () => {
     expect(from("same-site", "http://localhost:5173")).not.toThrow();
     log.mockRestore();
   });
+
+  it("is told in the log once a minute at most, however often strangers try", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    log.mockClear();
+    const { requireCookieCanBeSet } = await rules(HTTP);
+    for (let n = 0; n < 50; n++) {
+      const origin = `https://${n}.example.org`;
+      const headers = new Headers({ "sec-fetch-site": "cross-site", origin });
+      expect(() => requireCookieCanBeSet(headers)).toThrow("cannot be set");
+    }
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+  });
 });

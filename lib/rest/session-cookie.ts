@@ -30,8 +30,17 @@ export function requireCookieCanBeSet(headers: Headers): void {
   const reason = isHttps() ? reasonOverHttps(headers) : reasonOverHttp(headers);
   if (!reason) return;
   const message = `The session cookie cannot be set: ${reason}`;
-  console.error(`\n  ! Sign-in refused. ${message}\n`);
+  warnSeldom(`Sign-in refused. ${message}`);
   throw new RequestFault(400, message);
+}
+
+let warnedAt = Number.NEGATIVE_INFINITY;
+
+/** Strangers bring this about as often as they like, with a text of their choice: one line a minute is enough. */
+function warnSeldom(warning: string): void {
+  if (performance.now() - warnedAt < 60_000) return;
+  warnedAt = performance.now();
+  console.error(`\n  ! ${warning.slice(0, 500)}\n`);
 }
 
 function reasonOverHttps(headers: Headers): string | null {

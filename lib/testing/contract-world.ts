@@ -14,7 +14,11 @@ const EXAMPLE_ID = /\b(cus|cgrp|addr|apk|usr)_01JDK3W0C8Q5TZ7V9XB2N4M6PR\b/g;
 export async function aWorld() {
   await db().attemptLimit.deleteMany();
   const actor = await anAdmin();
-  const { id: customer } = await createCustomer(actor, { email: someEmail() });
+  const mark = `mark${crypto.randomUUID()}`;
+  const { id: customer } = await createCustomer(actor, {
+    email: someEmail(),
+    firstName: mark,
+  });
   const { id: group } = await createGroup(actor, { name: `Group ${crypto.randomUUID()}` });
   const { id: key } = await createApiKey(actor, { title: "Other", access: "read" });
   const address = await createAddress(actor, customer, { city: "Boston" });
@@ -30,6 +34,9 @@ export async function aWorld() {
 
   return {
     ids,
+    shopper,
+    /** Stands in the customer, and in no answer to whom it is closed to. */
+    mark,
     /** What must have happened before an operation can succeed. */
     async prepare({ operationId }: Operation): Promise<void> {
       if (operationId === "v2-delete-admin-api-keys-id") await revokeApiKey(actor, key);

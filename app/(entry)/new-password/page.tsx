@@ -18,7 +18,11 @@ export default async function NewPasswordPage({ searchParams }: Props) {
     return (
       <EntryShell title="This link no longer works">
         <Notice tone="warn">
-          It has expired or was used already. Ask for a new one; it is good for 30 minutes.
+          It has expired or was used already.{" "}
+          <a href="/forgot-password" className="font-medium underline">
+            Ask for a new one
+          </a>
+          ; it is good for 30 minutes.
         </Notice>
       </EntryShell>
     );

@@ -117,8 +117,8 @@ const create = route({
   },
   run: async ({ actor, params, query, body, once }) => {
     const id = params.id ?? "";
-    await createAddress(actor, id, partsOf(body), { once });
-    return answerCustomer(actor, await getCustomer(actor, id), query);
+    const { version } = await createAddress(actor, id, partsOf(body), { once });
+    return answerCustomer(actor, await getCustomer(actor, id), query, version);
   },
 });
 
@@ -153,8 +153,8 @@ const update = route({
     const { metadata, ...parts } = partsOf(body);
     const patch = metadata ? { ...parts, mergeMetadata: metadata } : { ...parts, metadata };
     const versions = versionsOf(request.headers);
-    await updateAddress(actor, id, address_id, patch, { versions, once });
-    return answerCustomer(actor, await getCustomer(actor, id), query);
+    const address = await updateAddress(actor, id, address_id, patch, { versions, once });
+    return answerCustomer(actor, await getCustomer(actor, id), query, address.version);
   },
 });
 
