@@ -3,12 +3,8 @@ import type { Actor } from "./actor";
 import { hashPassword } from "./auth/password";
 import { newCustomer } from "./auth/store-guard";
 import { customerDoers, customerTimeline } from "./changes/timeline";
-import {
-  createCustomer,
-  findByEmail,
-  setCustomerPassword,
-  updateCustomer,
-} from "./customers/customers";
+import { setCustomerPassword } from "./customers/customer-password";
+import { createCustomer, findByEmail, updateCustomer } from "./customers/customers";
 import { listGroupsOf } from "./customers/groups-of";
 import { countCustomers, listCustomers } from "./customers/list";
 import { listMembersOf } from "./customers/members-of";

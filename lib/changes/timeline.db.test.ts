@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
-import { createCustomer, setCustomerPassword, updateCustomer } from "../customers/customers";
+import { setCustomerPassword } from "../customers/customer-password";
+import { createCustomer, updateCustomer } from "../customers/customers";
 import { changeGroups, changeMembers } from "../customers/membership";
 import { createGroup, deleteGroup, updateGroup } from "../groups/groups";
 import { anAdmin } from "../testing/actors";

@@ -6,7 +6,8 @@ import { parse } from "../parse";
 import { anAdmin } from "../testing/actors";
 import { awkwardValues } from "../testing/awkward-values";
 import { trimBlanks } from "../text";
-import { createCustomer, getCustomer, setCustomerPassword, updateCustomer } from "./customers";
+import { setCustomerPassword } from "./customer-password";
+import { createCustomer, getCustomer, updateCustomer } from "./customers";
 import { customerFormInput } from "./schema";
 
 let actor: Actor;

@@ -3,13 +3,8 @@ import type { Actor } from "../actor";
 import { db } from "../db";
 import { createGroup, deleteGroup } from "../groups/groups";
 import { allChanges, anAdmin } from "../testing/actors";
-import {
-  createCustomer,
-  findByEmail,
-  getCustomer,
-  setCustomerPassword,
-  updateCustomer,
-} from "./customers";
+import { setCustomerPassword } from "./customer-password";
+import { createCustomer, findByEmail, getCustomer, updateCustomer } from "./customers";
 
 let actor: Actor;
 beforeAll(async () => {

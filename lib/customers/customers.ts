@@ -4,7 +4,7 @@ import { keepOwnSession } from "../auth/customer-sessions";
 import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
-import { db, type Tx } from "../db";
+import { db } from "../db";
 import { DomainError, invalidField, notFound, requireRight } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
@@ -13,9 +13,10 @@ import { parse } from "../parse";
 import { textFault } from "../text";
 import { refuseVersion } from "../version";
 import { replaceBilling } from "./billing-address";
-import { customerJson, customerSelect, toCustomer } from "./columns";
+import { customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
+import { lockCustomer } from "./lock-customer";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
 import { refuseNameless } from "./nameless";
@@ -175,55 +176,6 @@ export async function updateCustomer(
   } catch (error) {
     throw (await duplicateEmail(error, fields.email, hasAccount)) ?? error;
   }
-}
-
-/**
- * Gives the customer a new password. A guest becomes an account by it. Throws `not_found`, `invalid`,
- * and `duplicate` when an account with the same e-mail is there already.
- */
-export async function setCustomerPassword(
-  actor: Actor,
-  id: string,
-  input: unknown,
-): Promise<CustomerRow> {
-  requireRight(actor, "write");
-  const { password } = parse(updateCustomerInput.pick({ password: true }).required(), input);
-  const passwordHash = await hashInTurn(actor, password);
-  let email: string | null = null;
-  try {
-    return await change(
-      actor,
-      { kind: "customer.password", label: "Set a password" },
-      async (open) => {
-        const { tx } = open;
-        const now = await lockCustomer(tx, id);
-        email = now.email;
-        if (!now.email)
-          throw invalidField(
-            "password",
-            "Give this customer an e-mail address first: it is the sign-in name.",
-          );
-        const row = await tx.customer.update({
-          where: { id },
-          data: { passwordHash, hasAccount: true },
-          select: customerSelect,
-        });
-        const customer = toCustomer(row);
-        open.label = `Set a password for ${customerLabel(customer)}`;
-        return { ...customer, groups: await groupsOf(tx, id) };
-      },
-    );
-  } catch (error) {
-    throw (await duplicateEmail(error, email, true)) ?? error;
-  }
-}
-
-async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
-  if (textFault(id)) throw notFound("customer", id);
-  const [row] = await tx.$queryRaw<{ customer: Customer }[]>`
-    select ${customerJson} as customer from customer c where c.id = ${id} and c.deleted_at is null for update`;
-  if (!row) throw notFound("customer", id);
-  return row.customer;
 }
 
 function refuseEmail(

@@ -1,7 +1,7 @@
 import { SignJWT } from "jose";
 import { beforeEach, describe, expect, it } from "vitest";
 import { signV1Token } from "../../auth/bearer";
-import { setCustomerPassword } from "../../customers/customers";
+import { setCustomerPassword } from "../../customers/customer-password";
 import { db } from "../../db";
 import { anAdmin } from "../../testing/actors";
 import {

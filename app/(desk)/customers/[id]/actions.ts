@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
-import { setCustomerPassword } from "@/lib/customers/customers";
+import { setCustomerPassword } from "@/lib/customers/customer-password";
 import { changeGroups } from "@/lib/customers/membership";
 import { customerPasswordInput } from "@/lib/customers/schema";
 
