@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { importActor } from "../auth/actors";
 import { databaseFault } from "../database-errors";
+import { DomainError } from "../errors";
 import { logUnforeseen } from "../log";
 import { bringGroups, bringPage } from "./bring";
 import { claimHere, refuseSelf } from "./claim";
@@ -31,7 +32,7 @@ export async function importMedusa(options: Options): Promise<Report> {
       await source.close();
     }
   } catch (error) {
-    throw databaseFault(error) ?? error;
+    throw error instanceof DomainError ? error : (databaseFault(error) ?? error);
   } finally {
     await claim.release();
   }
