@@ -1,13 +1,8 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { systemChromium } from "./bin/testing/chromium.mjs";
 import { DATA_DIR, OWNER, PORT } from "./e2e/support/server";
 
-const SYSTEM_BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-const executablePath = process.env.CHROMIUM_PATH || SYSTEM_BROWSERS.find(existsSync);
+const executablePath = process.env.CHROMIUM_PATH || (systemChromium() ?? undefined);
 
 export default defineConfig({
   testDir: "e2e",

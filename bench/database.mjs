@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { connectionUrls, readAccess } from "../bin/postgres/access.mjs";
 import { connect } from "../bin/postgres/connect.mjs";
+import { underChangeSet } from "./change-set.mjs";
 
 /** The address of a data folder's database, or null when there is none yet. */
 export function databaseOf(dataDir) {
@@ -15,20 +16,6 @@ export async function rowsIn(databaseUrl) {
   const { rows } = await client.query("select count(*)::int as n from customer");
   await client.end();
   return rows[0].n;
-}
-
-/** Runs statements under a change set of their own, as every write of a tracked table must. */
-export async function underChangeSet(client, work) {
-  const id = `chg_${randomBytes(13).toString("hex")}`;
-  await client.query("begin");
-  await client.query(
-    `insert into change_set (id, actor_kind, actor_name, door, kind, label)
-     values ($1, 'system', 'Bench', 'system', 'bench', 'Measured')`,
-    [id],
-  );
-  await client.query("select set_config('clientele.change_set', $1, true)", [id]);
-  await work();
-  await client.query("commit");
 }
 
 /** A token for the API that may write. */

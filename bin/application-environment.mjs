@@ -5,7 +5,7 @@
  *   settings: import("./settings.mjs").Settings,
  *   dataDir: string,
  *   secrets: { authSecret: string, jwtSecret: string },
- *   database: { url: string, version: string },
+ *   database: { url: string },
  * }} given
  * @returns {Record<string, string>}
  */
@@ -21,6 +21,5 @@ export function applicationEnvironment({ dev, settings, dataDir, secrets, databa
     CLIENTELE_URL: settings.publicUrls.map(({ origin }) => origin).join(","),
     CLIENTELE_JWT_SECRET: secrets.jwtSecret,
     CLIENTELE_DATA_DIR: dataDir,
-    CLIENTELE_PG_VERSION: database.version,
   };
 }

@@ -7,6 +7,7 @@ import { refuseOldNode } from "./project/versions.mjs";
 import { readArguments } from "./seed/arguments.mjs";
 import { confirmAdding } from "./seed/confirm.mjs";
 import { reachDatabase } from "./seed/reach-database.mjs";
+import { requireRoom } from "./seed/room.mjs";
 import { reportFailure } from "./terminal/report.mjs";
 import { createSteps } from "./terminal/steps.mjs";
 
@@ -42,6 +43,7 @@ async function seed({ count, seed, add, yes }, lifetime) {
   await confirmAdding({ count, add, yes });
   await steps.run("Checking the dependencies", (say) => ensureDependencies(projectRoot, say));
   const { url, isRunning } = await reachDatabase(steps, lifetime);
+  await requireRoom({ url, add });
   if (isRunning) steps.note("Until this is done, whoever uses Clientele there has to wait.");
   const interruption = new AbortController();
   lifetime.beforeEnd(async () => interruption.abort());

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { takeAttempt } from "../lib/auth/limits";
-import { unlock } from "./unlock.mjs";
+import { endedText, unlock } from "./unlock.mjs";
 
 it("unlock ends every wait at once", async () => {
   const someone = { email: "ada@example.com", address: "203.0.113.9" };
@@ -10,4 +10,12 @@ it("unlock ends every wait at once", async () => {
   expect(await unlock({ url })).toBe(1);
   await takeAttempt(someone);
   expect(await unlock({ url })).toBe(0);
+});
+
+it("says how many waits there were", () => {
+  expect([0, 1, 2].map(endedText)).toEqual([
+    "Nobody had to wait",
+    "1 wait ended; everybody may try again",
+    "2 waits ended; everybody may try again",
+  ]);
 });

@@ -23,6 +23,12 @@ export async function unlock({ url }) {
   }
 }
 
+/** @param {number} ended how many waits there were */
+export function endedText(ended) {
+  if (ended === 0) return "Nobody had to wait";
+  return `${ended} ${ended === 1 ? "wait" : "waits"} ended; everybody may try again`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) await unlockFromTerminal();
 
 async function unlockFromTerminal() {
@@ -32,8 +38,7 @@ async function unlockFromTerminal() {
     loadDotEnv();
     const { url } = await reachDatabase(steps, lifetime);
     await steps.run("Ending waits after wrong sign-ins", async (say) => {
-      const ended = await unlock({ url });
-      say(ended === 0 ? "Nobody had to wait" : `${ended} waits ended; everybody may try again`);
+      say(endedText(await unlock({ url })));
     });
     await lifetime.end(0);
   } catch (error) {

@@ -3,9 +3,9 @@ import { expect, test } from "./support/fixtures";
 import { cookieHeader, send, sendRsc } from "./support/raw";
 import { actionId, postAction, serverActions } from "./support/server-actions";
 
-const OPEN_ACTIONS = ["signInAction", "setUpAction", "resetPasswordAction"];
+const OPEN_ACTIONS = ["signInAction", "setUpAction", "resetPasswordAction", "newPasswordAction"];
 /** What a viewer may call: it only reads, or concerns nobody else. */
-const READING_ACTIONS = /^(?:find|groupOptions$|changePasswordAction$)/;
+const READING_ACTIONS = /^(?:find|changePasswordAction$)/;
 
 const PAGES = [
   "/",
@@ -61,7 +61,8 @@ test("no server action does anything for a stranger, on any page, with any argum
         id: customer.id,
         email: `${mark}@example.com`,
         firstName: mark,
-        values: { firstName: mark },
+        patch: { firstName: mark },
+        base: {},
       },
     ],
     [{ id: admin.id, role: "owner", title: mark, name: mark, access: "write", password: mark }],

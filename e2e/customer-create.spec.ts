@@ -113,6 +113,28 @@ test("a password is made up, shown and copied, and makes an account", async ({
   expect(rows[0].password_hash).toMatch(/^\$argon2id\$/);
 });
 
+test("the form begins in its first field, from the list and by its address, but not under a finger", async ({
+  owner,
+  pageAs,
+  newAdmin,
+  newCustomer,
+}) => {
+  await owner.goto("/customers");
+  await owner.getByRole("link", { name: "Add customer" }).click();
+  await expect(email(owner)).toBeFocused();
+  const { id } = await newCustomer();
+  await owner.goto(`/customers/${id}/edit`);
+  await expect(email(owner)).toBeFocused();
+  const phone = await pageAs(await newAdmin("admin"), {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await phone.goto("/customers/new");
+  await expect(phone.getByRole("button", { name: "Generate" })).toBeVisible();
+  await expect(email(phone)).not.toBeFocused();
+});
+
 test("groups are found by typing, made on the spot, and taken out again, by keyboard alone", async ({
   owner,
   database,
@@ -134,6 +156,18 @@ test("groups are found by typing, made on the spot, and taken out again, by keyb
   await expect(owner.getByRole("button", { name: `Remove ${fresh}` })).toBeVisible();
   await owner.keyboard.press("Backspace");
   await expect(owner.getByRole("button", { name: `Remove ${fresh}` })).toBeHidden();
+  // a part of a name: ArrowDown and Enter takes the group that is there, and makes no other
+  await owner.keyboard.press("Backspace");
+  await expect(owner.getByRole("button", { name: `Remove ${group.name}` })).toBeHidden();
+  const part = group.name.slice(0, -1);
+  await owner.keyboard.type(part);
+  await expect(owner.getByRole("option", { name: group.name, exact: true })).toBeVisible();
+  await owner.keyboard.press("ArrowDown");
+  await owner.keyboard.press("Enter");
+  await expect(owner.getByRole("button", { name: `Remove ${group.name}` })).toBeVisible();
+  expect(
+    (await database.query("select 1 from customer_group where name = $1", [part])).rowCount,
+  ).toBe(0);
   await owner.keyboard.press("Enter");
   await expect(owner).toHaveURL(/\/customers\/cus_/);
   const { rows } = await database.query(

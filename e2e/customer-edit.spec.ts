@@ -127,7 +127,7 @@ test("saving a customer that is gone says so and keeps what was typed", async ({
   const made = await newCustomer();
   await owner.goto(`/customers/${made.id}/edit`);
   await owner.getByLabel("Phone").fill("222");
-  const { underChangeSet } = await import("./support/rows");
+  const { underChangeSet } = await import("../bench/change-set.mjs");
   await underChangeSet(database, async () => {
     await database.query("update customer set deleted_at = now() where id = $1", [made.id]);
   });

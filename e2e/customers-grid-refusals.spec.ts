@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { underChangeSet } from "../bench/change-set.mjs";
 import { cell, changeCustomer, insertCustomers, rows, someWord } from "./support/customers";
 import { expect, test } from "./support/fixtures";
-import { underChangeSet } from "./support/rows";
 
 async function two(page: Page, database: Parameters<typeof insertCustomers>[0], word: string) {
   const ids = await insertCustomers(database, [
@@ -33,6 +33,9 @@ test("a refused value stays in its cell with the reason, is corrected or given u
   await expect(email).toHaveAttribute("aria-invalid", "true");
   await expect(email).toContainText("not an address");
   await expect(note(page)).toContainText("Enter an e-mail address such as");
+  const [box, cover] = [await email.boundingBox(), await note(page).boundingBox()];
+  // nothing above the table is covered while there is room below
+  expect(cover?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) - 1);
   await expect(email).toHaveAccessibleDescription(/Enter an e-mail address such as/);
   await expect(email).toBeFocused(); // nobody has gone on, so the focus is where the work is
   await page.keyboard.press("Enter");
@@ -103,6 +106,27 @@ test("two people change one field: the second chooses between theirs and mine, b
   await expect(note(page)).toHaveCount(0);
   await expect(second).toHaveText("mine");
   await expect.poll(() => phoneOf(database, ben)).toBe("mine");
+});
+
+test("giving up one's own after a conflict shows theirs, and the whole row as it is now", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const [ada] = await two(page, database, word);
+  const phone = cell(page, 0, "Phone");
+  await phone.click();
+  await page.keyboard.type("mine");
+  await changeCustomer(database, ada, "phone", "theirs");
+  await changeCustomer(database, ada, "company_name", "Theirs Ltd");
+  await page.keyboard.press("Enter");
+  await expect(note(page)).toContainText("Somebody else changed this meanwhile.");
+  await page.keyboard.press("Escape");
+  await expect(phone).toHaveText("theirs");
+  await expect(phone).toBeFocused();
+  await expect(note(page)).toHaveCount(0);
+  await expect(cell(page, 0, "Company")).toHaveText("Theirs Ltd");
+  expect(await phoneOf(database, ada)).toBe("theirs");
 });
 
 test("edits of different fields of one customer both stay", async ({ owner: page, database }) => {

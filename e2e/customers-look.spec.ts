@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { cell, insertCustomers, insertGroup, rows, someWord } from "./support/customers";
+import { cell, insertCustomers, rows, someWord } from "./support/customers";
 import { expect, test } from "./support/fixtures";
+import { insertGroup } from "./support/groups";
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -45,6 +46,56 @@ test("a cell that is being edited and one that was refused are clean for assisti
   await axeClean(page);
 });
 
+test("what a cell has no room for is said under the mouse, the groups behind the number too", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const groups = [await insertGroup(database), await insertGroup(database)];
+  const long = `Company ${"of many words ".repeat(10).trim()}`;
+  await insertCustomers(database, [
+    {
+      first_name: "Wolfeschlegelsteinhausenbergerdorff".repeat(3),
+      last_name: word,
+      company_name: long,
+      groups: groups.map(({ id }) => id),
+    },
+  ]);
+  await page.goto(`/customers?q=${word}`);
+  const name = cell(page, 0, "Name").getByRole("link");
+  const full = (await name.textContent()) ?? "";
+  await expect(name.getByTitle(full)).toBeVisible();
+  await expect(name).toHaveAccessibleDescription("");
+  await expect(cell(page, 0, "Company").getByTitle(long)).toBeVisible();
+  const names = groups.map((group) => group.name).sort();
+  await expect(cell(page, 0, "Groups").getByTitle(names.join(", "))).toBeVisible();
+});
+
+test("a right-to-left override in the first name leaves the last name as it is", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const [id] = await insertCustomers(database, [{ first_name: "Ada\u202egro", last_name: word }]);
+  const runsForward = () =>
+    page
+      .getByText(word, { exact: true })
+      .first()
+      .evaluate((element) => {
+        const [first, last] = [document.createRange(), document.createRange()];
+        const text = element.firstChild as Text;
+        first.setStart(text, 0);
+        first.setEnd(text, 1);
+        last.setStart(text, text.length - 1);
+        last.setEnd(text, text.length);
+        return first.getBoundingClientRect().left < last.getBoundingClientRect().left;
+      });
+  await page.goto(`/customers?q=${word}`);
+  expect(await runsForward()).toBe(true);
+  await page.goto(`/customers/${id}`);
+  expect(await runsForward()).toBe(true);
+});
+
 test("no matches is a page of its own, clean for assistive technology", async ({
   owner: page,
   axeClean,
@@ -61,6 +112,7 @@ test("on a phone each row is a card, nothing is wider than the screen, and filte
   axeClean,
 }) => {
   const word = someWord();
+  const group = await insertGroup(database);
   await insertCustomers(database, [
     {
       first_name: "Wolfeschlegelsteinhausenbergerdorff".repeat(3),
@@ -69,7 +121,13 @@ test("on a phone each row is a card, nothing is wider than the screen, and filte
       company_name: `Company ${"of many words ".repeat(10)}`,
       has_account: true,
     },
-    { first_name: "Bo", last_name: word, phone: "0800-FLOWERS" },
+    {
+      first_name: "Bo",
+      last_name: word,
+      phone: "0800-FLOWERS",
+      company_name: "Bo Ltd",
+      groups: [group.id],
+    },
   ]);
   const page = await pageAs(await newAdmin("admin"), {
     viewport: { width: 390, height: 844 },
@@ -80,6 +138,9 @@ test("on a phone each row is a card, nothing is wider than the screen, and filte
   await expect(rows(page)).toHaveCount(2);
   expect(await overflow(page)).toBe(0);
   await expect(page.getByRole("row")).toHaveCount(3);
+  const card = rows(page).filter({ hasText: "0800-FLOWERS" });
+  await expect(card.getByText("Bo Ltd")).toBeInViewport();
+  await expect(card.getByText(group.name)).toBeInViewport();
   await axeClean(page);
   await expect(page.getByRole("combobox", { name: "Order" })).toBeHidden();
   await page.getByRole("button", { name: "Filters" }).click();
@@ -101,6 +162,40 @@ for (const width of [640, 1024, 1280, 1920])
     await expect(rows(page).first()).toBeVisible();
     expect(await overflow(page)).toBeLessThanOrEqual(0); // below it is the room kept for a scroll bar
   });
+
+test("on paper the whole table fits a sheet of A4, without what one can only click", async ({
+  owner: page,
+  database,
+}) => {
+  const word = someWord();
+  const group = await insertGroup(database);
+  await insertCustomers(database, [
+    {
+      first_name: "Wolfeschlegelsteinhausenbergerdorff",
+      last_name: word,
+      email: `${word}${"long".repeat(8)}@example.com`,
+      company_name: `Company ${"of many words ".repeat(4).trim()}`,
+      phone: "+44 (0)7700 90 00 77",
+      groups: [group.id],
+    },
+  ]);
+  await page.setViewportSize({ width: 718, height: 1000 }); // A4 upright without its margins
+  await page.goto(`/customers?q=${word}`);
+  await expect(rows(page)).toHaveCount(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("searchbox")).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Add customer" })).toBeHidden();
+  for (const column of ["Name", "Company", "Groups", "Updated"] as const) {
+    const box = await cell(page, 0, column).boundingBox();
+    expect((box?.x ?? 999) + (box?.width ?? 999), column).toBeLessThanOrEqual(718);
+  }
+  const isCut = await cell(page, 0, "Company")
+    .locator("bdi")
+    .evaluate((text) => text.scrollWidth > text.clientWidth);
+  expect(isCut).toBe(false);
+});
 
 test("the rows are there before any script runs on the page, and loading leaves no complaint", async ({
   owner: page,

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { complaintsOf } from "./support/console";
 import { expect, test } from "./support/fixtures";
-import { insertCustomers, insertGroup } from "./support/groups";
+import { insertGroup, insertNamesakes } from "./support/groups";
 
 const fresh = (word: string) => `${word} ${crypto.randomUUID().slice(0, 13)}`;
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
@@ -72,7 +72,7 @@ test("deleting a group says how many lose it; they keep all else, and it is gone
   owner,
   database,
 }) => {
-  const members = await insertCustomers(database, 30, fresh("Loser"));
+  const members = await insertNamesakes(database, 30, fresh("Loser"));
   const group = await insertGroup(database, members);
   await owner.goto(`/groups?q=${encodeURIComponent(group.name)}`);
   await menu(owner, group.name).click();
@@ -105,6 +105,24 @@ test("a group deleted from its own page leads to the groups", async ({ owner, da
   await expect(owner.getByRole("heading", { name: "This group is not here" })).toBeVisible();
 });
 
+test("after a group was deleted from its own page, no page that Back brings has it", async ({
+  owner,
+  database,
+}) => {
+  const [member = ""] = await insertNamesakes(database, 1, fresh("Back"));
+  const group = await insertGroup(database, [member]);
+  await owner.goto(`/customers/${member}`);
+  await owner.getByRole("link", { name: group.name }).click();
+  await expect(owner.getByRole("heading", { level: 1 })).toHaveText(group.name);
+  await owner.getByRole("button", { name: "Delete" }).click();
+  await owner.getByRole("button", { name: "Delete group" }).click();
+  await expect(owner).toHaveURL(/\/groups$/);
+  await expect(row(owner, group.name)).toHaveCount(0);
+  await owner.evaluate(() => history.go(-2));
+  await expect(owner).toHaveURL(new RegExp(`/customers/${member}$`));
+  await expect(owner.getByText("In no group.")).toBeVisible();
+});
+
 test("two people rename one group: the second chooses", async ({
   owner,
   pageAs,
@@ -134,7 +152,7 @@ test("members are searched, paged, and every one of them is on one page", async 
   database,
 }) => {
   const last = fresh("Paged");
-  const group = await insertGroup(database, await insertCustomers(database, 41, last));
+  const group = await insertGroup(database, await insertNamesakes(database, 41, last));
   await owner.goto(`/groups/${group.id}`);
   const names = owner.getByRole("row").getByRole("link");
   const seen: string[] = [];
@@ -157,7 +175,7 @@ test("removing the last member of the last page lands on the page before; it can
   database,
 }) => {
   const last = fresh("Tail");
-  const group = await insertGroup(database, await insertCustomers(database, 21, last));
+  const group = await insertGroup(database, await insertNamesakes(database, 21, last));
   await owner.goto(`/groups/${group.id}?page=2`);
   await expect(owner.getByText("21–21 of 21")).toBeVisible();
   await owner.getByRole("button", { name: `Remove Member aux ${last} from the group` }).click();
@@ -223,7 +241,7 @@ test("every customer is reachable in the picker by scrolling or by its button", 
   database,
 }) => {
   const last = fresh("Many").replace(" ", "");
-  await insertCustomers(database, 65, last);
+  await insertNamesakes(database, 65, last);
   const group = await insertGroup(database);
   await owner.goto(`/groups/${group.id}`);
   await owner.getByRole("button", { name: "Add customers" }).click();
@@ -236,6 +254,35 @@ test("every customer is reachable in the picker by scrolling or by its button", 
   }
   await expect(dialog.getByRole("checkbox")).toHaveCount(65);
   await expect(dialog.getByRole("button", { name: "Show more" })).toBeHidden();
+});
+
+test("without the server the picker asks once for the next customers, and again when told to", async ({
+  owner,
+  database,
+}) => {
+  const last = fresh("Cut").replace(" ", "");
+  await insertNamesakes(database, 35, last);
+  const group = await insertGroup(database);
+  await owner.goto(`/groups/${group.id}`);
+  await owner.getByRole("button", { name: "Add customers" }).click();
+  const dialog = owner.getByRole("dialog");
+  await dialog.getByRole("searchbox").fill(last);
+  await expect(dialog.getByText("35 found")).toBeAttached();
+  let asked = 0;
+  await owner.route(`**/groups/${group.id}`, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await dialog.getByRole("checkbox").last().scrollIntoViewIfNeeded();
+  await expect(dialog.getByText("Could not ask for customers.")).toBeVisible();
+  await owner.waitForTimeout(1_000);
+  expect(asked).toBe(1);
+  await expect(dialog.getByRole("checkbox")).toHaveCount(30);
+
+  await owner.unrouteAll();
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByRole("checkbox")).toHaveCount(35);
+  await expect(dialog.getByText("Could not ask for customers.")).toBeHidden();
 });
 
 test("an answer to an older search never replaces a newer one", async ({
@@ -269,7 +316,7 @@ test("an address that asks for a page beyond the end, or for nonsense, shows a s
   database,
 }) => {
   const last = fresh("Odd");
-  const group = await insertGroup(database, await insertCustomers(database, 21, last));
+  const group = await insertGroup(database, await insertNamesakes(database, 21, last));
   for (const query of [
     "page=99",
     "page=-1",

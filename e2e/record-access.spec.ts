@@ -1,6 +1,6 @@
 import { complaintsOf } from "./support/console";
 import { expect, test } from "./support/fixtures";
-import { insertCustomers, insertGroup } from "./support/groups";
+import { insertGroup, insertNamesakes } from "./support/groups";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -46,7 +46,7 @@ test("somebody who became a viewer while a form was open is refused, in words, b
   newCustomer,
   database,
 }) => {
-  const { underChangeSet } = await import("./support/rows");
+  const { underChangeSet } = await import("../bench/change-set.mjs");
   const made = await newCustomer({ phone: "111" });
   const admin = await newAdmin("admin");
   const page = await pageAs(admin);
@@ -125,7 +125,7 @@ for (const [name, options] of [
     test.slow();
     const page = await pageAs(await newAdmin("admin"), options);
     const complaints = complaintsOf(page);
-    const group = await insertGroup(database, await insertCustomers(database, 21, "Accessible"));
+    const group = await insertGroup(database, await insertNamesakes(database, 21, "Accessible"));
     await page.goto(`/groups?q=${encodeURIComponent(group.name)}`);
     await page.getByRole("button", { name: `Actions for ${group.name}` }).click();
     await expect(page.getByRole("menuitem", { name: "Delete" })).toBeVisible();

@@ -49,6 +49,27 @@ test("an owner adds an admin, who signs in with the password that was handed ove
   await expect(seen(owner, email, "Never")).toBeHidden();
 });
 
+test("Ctrl+Enter adds an admin as the button does: what is handed over is what was typed", async ({
+  owner,
+}) => {
+  const email = someEmail();
+  await owner.goto("/settings/team");
+  await owner.getByRole("button", { name: "Add admin" }).click();
+  await owner.getByLabel("E-mail").fill(email);
+  await owner.getByLabel("First name").fill("Katherine");
+  await owner.getByLabel("First password").fill("kettle orbit plum violet");
+  await owner.keyboard.press("Control+Enter");
+  const handOver = owner.getByRole("dialog", { name: "Added to the team" });
+  await expect(handOver.getByText(email, { exact: true })).toBeVisible();
+  await expect(handOver.getByText("kettle orbit plum violet", { exact: true })).toBeVisible();
+  await owner.getByRole("button", { name: "Done" }).click();
+
+  await choose(owner, email, "Change role…");
+  await owner.getByRole("radio", { name: /^Viewer/ }).check();
+  await owner.keyboard.press("Control+Enter");
+  await expect(owner.getByText("The role of Katherine is Viewer now.")).toBeVisible();
+});
+
 test("an address that is on the team already is refused on its field", async ({
   owner,
   newAdmin,

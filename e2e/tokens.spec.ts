@@ -45,6 +45,42 @@ test("a token is shown once, works from the line that is offered, and ends when 
   expect(answer.status).toBe(401);
 });
 
+test("a try again after a lost answer makes no second token, says so, and offers to revoke the first", async ({
+  newAdmin,
+  pageAs,
+  database,
+}) => {
+  const admin = await newAdmin("admin");
+  const page = await pageAs(admin);
+  const keys = async () =>
+    (
+      await database.query(
+        "select revoked_at is null as live from api_key where created_by = $1 order by created_at",
+        [admin.id],
+      )
+    ).rows.map(({ live }) => live);
+  await page.goto("/settings/tokens");
+  await page.getByRole("button", { name: "New token" }).click();
+  await page.getByLabel("What is it for?").fill("Lost");
+  await page.route("**/settings/tokens", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(page.getByText("Could not reach the server.")).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(page.getByText("It cannot be shown again")).toBeVisible();
+  expect(await keys()).toEqual([true]);
+
+  await page.getByRole("button", { name: "Revoke it and start again" }).click();
+  await page.getByLabel("What is it for?").fill("Seen");
+  expect(await keys()).toEqual([false]);
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(page.locator("code").first()).toHaveText(/^sk_[0-9a-f]{64}$/);
+  expect(await keys()).toEqual([false, true]);
+});
+
 test("an admin revokes their own tokens only, an owner any", async ({
   newAdmin,
   pageAs,

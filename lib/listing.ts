@@ -1,3 +1,5 @@
+import { trimBlanks } from "./text";
+
 /** A page of a list: what every list of every door answers. */
 export type Page<T> = { rows: T[]; count: number; offset: number; limit: number };
 
@@ -8,7 +10,7 @@ export type Order<Field extends string> = { field: Field; descending: boolean };
 
 /** The page numbers around this one, all within 1 … last. A list without rows has one page. */
 export function pagesAround(page: number, size: number, count: number) {
-  const last = Math.max(1, Math.ceil(count / size));
+  const last = lastPage(count, size);
   const current = Math.min(Math.max(1, page), last);
   return {
     current,
@@ -19,3 +21,17 @@ export function pagesAround(page: number, size: number, count: number) {
     to: Math.min(current * size, count),
   };
 }
+
+/** The last page that has rows, or 1. */
+export function lastPage(count: number, size: number): number {
+  return Math.max(1, Math.ceil(count / size));
+}
+
+/** What an address searches for, without what no database can hold; a control character parts words as a blank does. */
+export function searchText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const plain = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+  return [...trimBlanks(plain)].slice(0, LONGEST_SEARCH).join("");
+}
+
+const LONGEST_SEARCH = 200;

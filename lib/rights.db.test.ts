@@ -14,7 +14,7 @@ import { countCustomers, listCustomers } from "./customers/list";
 import { listMembersOf } from "./customers/members-of";
 import { databaseVersion } from "./database-version";
 import { findGroup, getGroup } from "./groups/groups";
-import { findGroupNames, groupNames, listGroups } from "./groups/list";
+import { findGroupNames, groupNamesOf, listGroups } from "./groups/list";
 import { listOutbox } from "./mail/outbox";
 import { getAccount } from "./team/account";
 import { createAdmin, listAdmins } from "./team/admins";
@@ -39,7 +39,7 @@ const READS: Record<string, (actor: Actor, id: string) => Promise<unknown>> = {
   customerTimeline: (actor, id) => customerTimeline(actor, id, { limit: 1 }),
   customerDoers: (actor, id) => customerDoers(actor, id),
   listGroups: (actor) => listGroups(actor, { ...FIRST }),
-  groupNames: (actor) => groupNames(actor),
+  groupNamesOf: (actor) => groupNamesOf(actor, ["cgrp_none"]),
   findGroupNames: (actor) => findGroupNames(actor, "", 1),
   findGroup: (actor) => findGroup(actor, "cgrp_1"),
   getGroup: (actor) => getGroup(actor, "cgrp_1"),

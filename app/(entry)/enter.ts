@@ -18,7 +18,7 @@ export async function enter(email: string, password: string): Promise<string | n
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
-    if (error instanceof SignInRefused) return error.message;
+    if (error instanceof SignInRefused) return error.refusal.message;
     if (error instanceof CredentialsSignin) return "E-mail or password is wrong.";
     return asActionFailure(error).message;
   }

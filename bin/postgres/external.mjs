@@ -22,7 +22,16 @@ export async function checkExternal(databaseUrl) {
   return version;
 }
 
-async function askVersion(databaseUrl, place) {
+/**
+ * Checks that a server can be reached which is named on the command line.
+ * @param {string} url
+ * @param {string} name what names it, such as `--from`
+ */
+export async function checkReach(url, name) {
+  await askVersion(url, placeOf(url, name), name);
+}
+
+async function askVersion(databaseUrl, place, name = "DATABASE_URL") {
   const deadline = Date.now() + START_PATIENCE_MS;
   for (;;) {
     try {
@@ -31,24 +40,27 @@ async function askVersion(databaseUrl, place) {
       await client.end();
       return rows[0].server_version.split(" ")[0];
     } catch (error) {
-      if (error.code !== STARTING_UP || Date.now() > deadline) throw unusable(error, place);
+      if (error.code !== STARTING_UP || Date.now() > deadline) throw unusable(error, place, name);
       await sleep(500);
     }
   }
 }
 
 /** Names the place and never the password. */
-function placeOf(databaseUrl) {
+function placeOf(databaseUrl, name = "DATABASE_URL") {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new Refusal(
-      "DATABASE_URL is not the address of a PostgreSQL database: it looks like postgresql://user:password@host:5432/database.",
+      `${name} is not the address of a PostgreSQL database: it looks like postgresql://user:password@host:5432/database.`,
     );
   }
   const host = url.searchParams.get("host") ?? (url.hostname || "localhost");
   const database = url.pathname.slice(1) || url.username;
   return `${host}, port ${url.port || 5432}, database ${database}`;
 }
+
+const UNKNOWN_CERTIFICATE =
+  "its certificate is signed by nobody known here (sslrootcert=… in the address names the signer)";
 
 const REASONS = {
   ECONNREFUSED: "nothing listens there",
@@ -64,6 +76,10 @@ const REASONS = {
   28000: "it does not let this user in from here",
   "3D000": "there is no such database",
   42501: "this user may not connect to that database",
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_CERTIFICATE,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_CERTIFICATE,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_CERTIFICATE,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_CERTIFICATE,
   53300: "it has no connection to spare",
   "57P03": "it is still starting or shutting down",
 };
@@ -75,8 +91,8 @@ const SAID = [
   [/does not support SSL/i, "it does not offer the encryption that the address asks for"],
 ];
 
-function unusable(error, place) {
+function unusable(error, place, name) {
   const code = error.code ?? error.errors?.[0]?.code;
   const reason = REASONS[code] ?? SAID.find(([said]) => said.test(error.message))?.[1];
-  return new Refusal(`DATABASE_URL cannot be used (${place}): ${reason ?? error.message}.`);
+  return new Refusal(`${name} cannot be used (${place}): ${reason ?? error.message}.`);
 }

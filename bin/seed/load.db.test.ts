@@ -7,6 +7,7 @@ import { db } from "@/lib/db";
 import { anAdmin } from "@/lib/testing/actors";
 import { seedDemo } from "../seed.mjs";
 import { loadCustomers } from "./load.mjs";
+import { requireRoom } from "./room.mjs";
 
 const url = process.env.DATABASE_URL!;
 const COUNT = 5_000;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db()
     .$executeRaw`truncate customer, customer_address, customer_group, customer_group_member, customer_bucket,
-    customer_delta, change_set, change_row`;
+    customer_delta, change_set, change_row cascade`;
 });
 
 it("a big load counts exactly everywhere and leaves indexes, rules and triggers as they were", async () => {
@@ -45,13 +46,19 @@ it("a big load leaves one line of history, and what is changed afterwards has it
   expect(entries.map(({ kind }) => kind)).toEqual(["customer.update"]);
 });
 
-it("the demo gives each customer the history of being entered", async () => {
+it("the demo gives each customer the history of being entered, at the moment the record tells", async () => {
   await seedDemo({ url });
   expect(await countCustomers(actor)).toBe(2_000);
   const [customer] = (await page(1_500)).customers;
   const { entries } = await customerTimeline(actor, customer!.id, { limit: 5, offset: 0 });
-  expect(entries.map(({ label }) => label)).toEqual(["Seeded 2,000 customers"]);
+  expect(entries.map(({ label }) => label)).toEqual(["Seeded a customer"]);
   expect(entries[0]?.rows[0]?.after).toMatchObject({ id: customer!.id });
+  const [{ lies }] = await db().$queryRaw<[{ lies: bigint }]>`
+    select count(*) as lies from customer c where not exists (
+      select 1 from change_row r join change_set s on s.id = r.set_id
+      where r.customer_id = c.id and r.table_name = 'customer' and r.op = 'insert'
+        and s.created_at = c.created_at and c.updated_at = c.created_at and s.rows > 0)`;
+  expect(Number(lies)).toBe(0);
 });
 
 it("refuses a database that has customers, until told to add", async () => {
@@ -65,6 +72,15 @@ it("refuses a database that has customers, until told to add", async () => {
   );
   expect(await countCustomers(actor)).toBe(400);
   expect(await db().customerGroup.count()).toBe(10);
+});
+
+it("says that there are customers before anybody is told to wait for more", async () => {
+  await requireRoom({ url });
+  await loadCustomers({ url, count: 3, seed: 1 });
+  await expect(requireRoom({ url, add: false })).rejects.toThrow(
+    "holds 3 customers already: say --add",
+  );
+  await requireRoom({ url, add: true });
 });
 
 it("a load that is interrupted, while it copies or while it builds, leaves the database as it was", async () => {

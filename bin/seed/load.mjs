@@ -2,9 +2,11 @@ import { connect } from "../postgres/connect.mjs";
 import { Refusal } from "../terminal/refusal.mjs";
 import { copyRows } from "./copy-rows.mjs";
 import { makeUpCustomers } from "./customers.mjs";
+import { enterEach, neverChanged } from "./history.mjs";
 import { groups } from "./people/groups.mjs";
 import { createProgress } from "./progress.mjs";
 import { createRandom } from "./random.mjs";
+import { customersThere } from "./room.mjs";
 import { setAside } from "./set-aside.mjs";
 
 const BATCH = 10_000;
@@ -45,16 +47,24 @@ async function load(client, { count, seed, until = new Date(), add, keepHistory,
   const progress = createProgress({ count, log });
   await client.query("set local lock_timeout = '10s'; set local maintenance_work_mem = '256MB'");
   await client.query("lock table customer in share row exclusive mode");
-  const there = await countThere(client);
-  if (there > 0 && !add) throw new Refusal(alreadyThere(there));
+  const there = await customersThere(client, add);
 
   const setId = await openChangeSet(client, count);
   const groupIds = await openGroups(client, createRandom(seed + 2));
   const aside = keepHistory || count < there ? [] : await setAside(client);
   const tag = there > 0 ? seed.toString(36) : undefined;
+  const historyIds = createRandom(seed + 3);
   const people = makeUpCustomers({ count, seed, until, tag });
   for (const batch of batches(people, BATCH)) {
-    await copyBatch(client, batch, groupIds);
+    const entered = keepHistory ? batch.map(neverChanged) : batch;
+    await copyBatch(client, entered, groupIds);
+    if (keepHistory) {
+      await enterEach(
+        client,
+        entered.map(({ customer }) => customer),
+        { setId, random: historyIds },
+      );
+    }
     progress.loaded(batch.length);
   }
   for (const { name, kind, statement } of aside) {
@@ -64,14 +74,6 @@ async function load(client, { count, seed, until = new Date(), add, keepHistory,
     setId,
     count,
   ]);
-}
-
-async function countThere(client) {
-  const { rows } = await client.query(
-    `select coalesce(sum(n), 0)::int as there from
-      (select n from customer_bucket union all select d from customer_delta) counts`,
-  );
-  return rows[0].there;
 }
 
 async function openChangeSet(client, count) {
@@ -143,10 +145,6 @@ async function inOneTransaction(client, work) {
     await client.query("rollback").catch(() => {});
     throw error;
   }
-}
-
-function alreadyThere(there) {
-  return `The database holds ${there.toLocaleString("en")} customers already: say --add to add made-up ones to them.`;
 }
 
 function explain(error) {

@@ -46,7 +46,8 @@ async function fetchChromium(root, say) {
   );
 }
 
-function systemChromium() {
+/** A browser of this machine, or null. */
+export function systemChromium() {
   return SYSTEM_BROWSERS.find(existsSync) ?? null;
 }
 

@@ -1,4 +1,4 @@
-// Without look-alikes: no 0 O o, 1 l I i. 54 letters, 20 of them: 115 bits.
+// Without look-alikes: no 0 O o, 1 l I i. 55 letters, 20 of them: 115 bits.
 const letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 export function newPassword(length = 20): string {

@@ -8,6 +8,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Field } from "./field";
+import { lengthHint } from "./length-hint";
 import { newPassword } from "./new-password";
 import { typeInto } from "./type-into";
 
@@ -102,11 +103,4 @@ export function PasswordField(props: PasswordFieldProps) {
       )}
     </Field>
   );
-}
-
-function lengthHint(typed: string, minLength: number): string {
-  const missing = minLength - [...typed].length;
-  if (!typed) return `At least ${minLength} characters. A few words in a row are good.`;
-  if (missing > 0) return `${missing} more ${missing === 1 ? "character" : "characters"}.`;
-  return "Long enough.";
 }

@@ -33,14 +33,16 @@ type Options<S extends FormSchema, T> = {
   defaults: DefaultValues<z.input<S>>;
   /** The key stays the same for every try of one intent, so that a retry never makes two. */
   action: (input: z.output<S>, requestKey: string) => Promise<ActionResult<T>>;
-  /** `another`: saved with Ctrl/⌘+Enter; the form is already empty again. */
-  onSuccess?: (data: T, how: { another: boolean }) => void;
+  /** The form offers to save and begin another; Ctrl/⌘+Enter does that, and elsewhere submits as Enter does. */
+  offersAnother?: boolean;
+  /** `input` is what was saved: the form may hold something else by now, or be empty again for `another`. */
+  onSuccess?: (data: T, how: { input: z.output<S>; another: boolean }) => void;
   /** Sees every refusal before it is shown; return true when it has been dealt with. */
   onRefused?: (refusal: Refusal) => boolean | undefined;
 };
 
 export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
-  const { schema, defaults, action, onSuccess, onRefused } = options;
+  const { schema, defaults, action, offersAnother = false, onSuccess, onRefused } = options;
   const form = useForm<z.input<S>, unknown, z.output<S>>({
     resolver: zodResolver(schema) as Resolver<z.input<S>, unknown, z.output<S>>,
     defaultValues: defaults,
@@ -88,7 +90,7 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
       return null;
     });
     if (result?.ok) {
-      succeed(result.data, sent, another);
+      succeed(result.data, { sent, input, another });
       return true;
     }
     if (result) refuse(result);
@@ -103,12 +105,13 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
     return intent.current.key;
   }
 
-  function succeed(data: T, sent: z.input<S>, another: boolean) {
+  function succeed(data: T, how: { sent: z.input<S>; input: z.output<S>; another: boolean }) {
+    const { sent, ...rest } = how;
     intent.current = { key: "", input: "" };
-    if (another) startAnew();
+    if (how.another) startAnew();
     // what was typed while the answer was on its way stays
     else form.reset(sent, { keepValues: true });
-    startTransition(() => onSuccess?.(data, { another }));
+    startTransition(() => onSuccess?.(data, rest));
   }
 
   function startAnew() {
@@ -156,7 +159,7 @@ export function useActionForm<S extends FormSchema, T>(options: Options<S, T>) {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         if (!element.current?.contains(event.target as Node)) return;
         event.preventDefault();
-        submit({ another: true });
+        submit({ another: offersAnother });
       },
     },
   };

@@ -24,7 +24,7 @@ export function CellNote({ id, place, edit, actions }: CellNoteProps) {
       ref={note}
       id={id}
       popover="manual"
-      className="inset-auto my-1 w-max max-w-[min(22rem,90vw)] rounded-md border border-line-strong bg-raised px-3 py-2 text-start text-sm font-normal whitespace-normal text-ink shadow-float [position-area:top_span-right] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
+      className="inset-auto my-1 w-max max-w-[min(22rem,90vw)] rounded-md border border-line-strong bg-raised px-3 py-2 text-start text-sm font-normal whitespace-normal text-ink shadow-float [position-area:bottom_span-right] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
     >
       <p className={edit.state === "conflict" ? "text-warn" : "text-danger"}>{edit.message}</p>
       {edit.state === "conflict" ? (

@@ -67,6 +67,10 @@ describe("on a cell that is not saved", () => {
     expect(gridStep(key("Escape"), refused)).toEqual({ do: "give-up" });
   });
 
+  it("Escape in a conflict takes theirs, not what both have left behind", () => {
+    expect(gridStep(key("Escape"), conflict)).toEqual({ do: "theirs" });
+  });
+
   it("T and M choose in a conflict and are letters otherwise", () => {
     expect(gridStep(key("t"), conflict)).toEqual({ do: "theirs" });
     expect(gridStep(key("M"), conflict)).toEqual({ do: "mine" });

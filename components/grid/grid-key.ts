@@ -31,7 +31,8 @@ export function gridStep(event: Key, edit: CellEdit | undefined): GridStep | nul
   const written = event.getModifierState?.("AltGraph") ?? false;
   const command = event.ctrlKey || event.metaKey;
   if (edit && edit.state !== "saving") {
-    if (key === "Escape") return { do: "give-up" };
+    // What was there before is known to be gone: giving up one's own means taking theirs.
+    if (key === "Escape") return { do: edit.state === "conflict" ? "theirs" : "give-up" };
     const choice = edit.state === "conflict" && !command && CHOICES[key.toLowerCase()];
     if (choice) return choice;
   }

@@ -29,6 +29,8 @@ export type GridProps<Row extends GridRow> = {
   rowLabel: (row: Row) => string;
   /** Ctrl+Enter on a row, and Enter on its first cell where that cannot be edited. */
   onOpen: (row: Row) => void;
+  /** A row on the page is known to be older than what is saved: asks for the rows anew. */
+  onStale?: () => void;
   /** Without it nothing can be edited. */
   save?: SaveCell<Row>;
   className?: string;
@@ -41,7 +43,7 @@ export type GridProps<Row extends GridRow> = {
  * It knows rows, columns and fields, and nothing of what they mean.
  */
 export function Grid<Row extends GridRow>(props: GridProps<Row>) {
-  const { label, columns, total, offset, list, rowLabel, onOpen, save } = props;
+  const { label, columns, total, offset, list, rowLabel, onOpen, onStale, save } = props;
   const table = useRef<HTMLTableElement>(null);
   const [inside, setInside] = useState(false);
   const focus = useRovingFocus(table);
@@ -49,7 +51,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
   const rows = useHeldRows(props.rows, cells.saved, list, inside);
   const byRow = useEditsByRow(cells.edits);
   const { editing, said, actions } = useGridEditing({
-    ...{ columns, rows, rowLabel, cells, focus },
+    ...{ columns, rows, rowLabel, cells, focus, onStale },
     editable: save !== undefined,
     cellAt: (place) =>
       table.current?.querySelector<HTMLTableCellElement>(

@@ -21,6 +21,7 @@ type Options<Row extends GridRow> = {
   editable: boolean;
   cells: ReturnType<typeof useCellEdits<Row>>;
   focus: ReturnType<typeof useRovingFocus>;
+  onStale: (() => void) | undefined;
   cellAt: (place: CellPlace) => HTMLTableCellElement | null | undefined;
 };
 
@@ -30,7 +31,7 @@ type Conflict = CellEdit & { state: "conflict" };
 
 /** Which cell is being edited, and what may be done with what was typed. The actions never change their identity. */
 export function useGridEditing<Row extends GridRow>(options: Options<Row>) {
-  const { columns, rows, rowLabel, editable, cells, focus, cellAt } = options;
+  const { columns, rows, rowLabel, editable, cells, focus, onStale, cellAt } = options;
   const [editing, setEditing] = useState<Editing | null>(null);
   const [said, setSaid] = useState<Said>({ text: "", urgent: false });
 
@@ -63,10 +64,20 @@ export function useGridEditing<Row extends GridRow>(options: Options<Row>) {
     const base = { ...valuesOf(row, Object.keys(typed)), ...edit?.base, ...theirs };
     const changed = Object.keys(typed).filter((name) => typed[name] !== base[name]);
     if (changed.length === 0) {
-      if (edit?.state !== "saving") cells.put(place, null);
+      if (edit?.state === "conflict") showTheirs(place, edit);
+      else if (edit?.state !== "saving") cells.put(place, null);
       return;
     }
     void save(place, pick(typed, changed), pick(base, changed), landed);
+  }
+
+  /** What is known of theirs at once, and the whole row as soon as the page has it. */
+  function showTheirs(place: CellPlace, { theirs }: Conflict) {
+    const row = rows.find(({ id }) => id === place.id);
+    // Half a version newer than what is shown here, and older than whatever the page brings next.
+    if (row) cells.keepRow({ ...row, ...theirs, version: row.version + 0.5 });
+    cells.put(place, null);
+    onStale?.();
   }
 
   function nameOf(place: CellPlace): string {
@@ -102,11 +113,9 @@ export function useGridEditing<Row extends GridRow>(options: Options<Row>) {
       focusPlace(place);
       void save(place, edit.values, edit.base, null);
     },
-    theirs(place: CellPlace, { theirs }: Conflict) {
-      const row = rows.find(({ id }) => id === place.id);
-      // Half a version newer than what is shown here, and older than whatever the page brings next.
-      if (row) cells.keepRow({ ...row, ...theirs, version: row.version + 0.5 });
-      actions.giveUp(place);
+    theirs(place: CellPlace, edit: Conflict) {
+      focusPlace(place);
+      showTheirs(place, edit);
     },
     mine(place: CellPlace, { values, base, theirs }: Conflict) {
       focusPlace(place);

@@ -17,19 +17,14 @@ type CandidateListProps = {
 /** Members stay in the tab order, so that a page full of them can still be scrolled by keyboard. */
 export function CandidateList({ search, isChosen, choose }: CandidateListProps) {
   const { found, state, isCurrent, hasMore } = search;
+  const failed = state === "failed";
+  const goesOn = isCurrent && found.candidates.length > 0;
   return (
     <div className="h-72 overflow-y-auto rounded-md border border-line">
       <p role="status" className="sr-only">
         {isCurrent && state === "done" && `${found.count.toLocaleString("en-US")} found`}
       </p>
-      {state === "failed" && (
-        <div className="p-4 text-center">
-          <p className="mb-2 text-muted">Could not ask for customers.</p>
-          <Button size="sm" onClick={search.retry}>
-            Try again
-          </Button>
-        </div>
-      )}
+      {failed && !goesOn && <Failed retry={search.retry} />}
       {isCurrent && state === "done" && found.count === 0 && (
         <p className="p-4 text-center text-muted">No customer found.</p>
       )}
@@ -47,7 +42,8 @@ export function CandidateList({ search, isChosen, choose }: CandidateListProps) 
           </li>
         ))}
       </ul>
-      {hasMore && <More loading={state === "searching"} load={search.more} />}
+      {failed && goesOn && <Failed retry={search.retry} />}
+      {hasMore && !failed && <More loading={state === "searching"} load={search.more} />}
     </div>
   );
 }
@@ -65,6 +61,17 @@ function Facts({ candidate }: { candidate: Candidate }) {
         </span>
       ))}
     </>
+  );
+}
+
+function Failed({ retry }: { retry: () => void }) {
+  return (
+    <div role="alert" className="p-4 text-center">
+      <p className="mb-2 text-muted">Could not ask for customers.</p>
+      <Button size="sm" onClick={retry}>
+        Try again
+      </Button>
+    </div>
   );
 }
 

@@ -12,6 +12,22 @@ export function optionsFor(found: GroupRef[], name: string): Option[] {
   return [...others, { id: `new:${name}`, name, isNew: true }];
 }
 
+/**
+ * Where an arrow key leads. The first ArrowDown takes the first option, which Enter alone would take too (`moved` is
+ * null), so that the offer to create is reached by going past every group that was found, and not by a held key.
+ */
+export function placeAfter(
+  options: Option[],
+  moved: number | null,
+  by: 1 | -1,
+  isHeld: boolean,
+): number {
+  const count = options.length;
+  if (moved === null) return by > 0 ? 0 : count - 1;
+  const next = (moved + by + count) % count;
+  return isHeld && options[next]?.isNew ? moved : next;
+}
+
 function isSame(a: string, b: string): boolean {
   return a.localeCompare(b, "en", { sensitivity: "accent" }) === 0;
 }

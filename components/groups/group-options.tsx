@@ -4,8 +4,8 @@ import { classNames } from "@/components/ui/class-names";
 import { Isolated } from "@/components/ui/isolated";
 import { popupClass } from "@/components/ui/popup-class";
 import type { GroupRef } from "@/lib/customers/schema";
-import { GROUPS_OFFERED } from "@/lib/groups/schema";
 import type { Option } from "./group-option";
+import { searchStatus } from "./search-status";
 import type { GroupSearch } from "./use-group-search";
 
 type GroupOptionsProps = {
@@ -23,7 +23,7 @@ type GroupOptionsProps = {
 export function GroupOptions(props: GroupOptionsProps) {
   const { listId, open, options, search, active, isIn, lockIn, pick } = props;
   const list = useRef<HTMLDivElement>(null);
-  const status = open ? statusText(search) : null;
+  const status = open ? searchStatus(search) : null;
 
   useEffect(() => {
     if (active >= 0)
@@ -79,13 +79,4 @@ export function GroupOptions(props: GroupOptionsProps) {
 
 function Tick({ shown }: { shown: boolean }) {
   return shown ? <Check aria-hidden /> : <span className="w-4 shrink-0" />;
-}
-
-function statusText({ found, state }: GroupSearch): string | null {
-  if (state === "failed") return "Could not ask for groups. Try again.";
-  if (state !== "done") return null;
-  if (found.length === 0) return "No group found.";
-  return found.length >= GROUPS_OFFERED
-    ? `The first ${GROUPS_OFFERED}. Type to find others.`
-    : null;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Isolated } from "@/components/ui/isolated";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, Row, Table, TableHead } from "@/components/ui/table";
 import type { Group } from "@/lib/groups/schema";
 import type { RemoveGroup, RenameGroup } from "./group-actions";
 import { GroupRowMenu } from "./group-row-menu";
@@ -12,21 +12,16 @@ type GroupTableProps = {
   actions?: { rename: RenameGroup; remove: RemoveGroup };
 };
 
+const COLUMNS = [
+  { label: "Name" },
+  { label: "Members", className: "w-28 text-right" },
+  { label: "Created", className: "w-36 max-sm:hidden" },
+];
+
 export function GroupTable({ groups, actions }: GroupTableProps) {
   return (
     <Table label="Groups">
-      <thead>
-        <tr>
-          <HeadCell>Name</HeadCell>
-          <HeadCell className="w-28 text-right">Members</HeadCell>
-          <HeadCell className="w-36 max-sm:hidden">Created</HeadCell>
-          {actions && (
-            <HeadCell className="w-12">
-              <span className="sr-only">Actions</span>
-            </HeadCell>
-          )}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} actions={actions !== undefined} />
       <tbody>
         {groups.map((group) => (
           <Row key={group.id}>

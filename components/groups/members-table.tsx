@@ -3,6 +3,7 @@
 import { UserMinus } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { CustomerName } from "@/components/customers/customer-name";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -115,7 +116,7 @@ function MemberRow({ member, ticked, onTick, onRemove }: MemberRowProps) {
           prefetch={false}
           className="font-medium hover:underline"
         >
-          <Isolated className="wrap-anywhere">{label}</Isolated>
+          <CustomerName customer={member} className="wrap-anywhere" />
         </Link>
         <span className="block text-meta wrap-anywhere text-muted sm:hidden">
           <Isolated>{member.email}</Isolated>

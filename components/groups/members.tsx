@@ -1,9 +1,9 @@
 "use client";
 
 import { useTransition } from "react";
+import { CustomerName } from "@/components/customers/customer-name";
 import { Isolated } from "@/components/ui/isolated";
 import { useToast } from "@/components/ui/toast";
-import { customerLabel } from "@/lib/customers/label";
 import type { Customer } from "@/lib/customers/schema";
 import type { Group } from "@/lib/groups/schema";
 import type { ChangeMembers } from "./group-actions";
@@ -47,5 +47,5 @@ export function Members({ group, members, change }: MembersProps) {
 function Who({ some }: { some: Customer[] }) {
   const [first] = some;
   if (some.length !== 1 || !first) return `${some.length} customers`;
-  return <Isolated>{customerLabel(first)}</Isolated>;
+  return <CustomerName customer={first} />;
 }

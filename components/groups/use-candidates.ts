@@ -50,6 +50,7 @@ export function useCandidates(groupId: string, find: FindCandidates) {
     state,
     hasMore: isCurrent && !found.ended,
     more: () => void load(found.q, found.candidates),
-    retry: () => void load(q, []),
+    /** What failed: the next page of what is on the screen, else the first of what is typed. */
+    retry: () => void load(q, isCurrent ? found.candidates : []),
   };
 }

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useState } from "react";
 import type { FindGroups } from "./group-actions";
-import { type Option, optionsFor } from "./group-option";
+import { type Option, optionsFor, placeAfter } from "./group-option";
 import { useGroupSearch } from "./use-group-search";
 
 type Options = {
@@ -51,10 +51,10 @@ export function useGroupCombobox({ find, isFree, onPick, onBackspace, onType }: 
     onPick(option);
   }
 
-  function move(by: number): boolean {
+  /** Not while the answer is awaited: what would be at that place then is not known yet. */
+  function move(by: 1 | -1, { repeat }: KeyboardEvent): boolean {
     setOpen(true);
-    const count = options.length;
-    if (open && count > 0) setMoved(at < 0 && by < 0 ? count - 1 : (at + by + count) % count);
+    if (open && isCurrent && options.length > 0) setMoved(placeAfter(options, moved, by, repeat));
     return true;
   }
 
@@ -84,8 +84,8 @@ export function useGroupCombobox({ find, isFree, onPick, onBackspace, onType }: 
 
   /** Each answers whether the key was meant for the list; else it does what it always does, such as submit. */
   const keys = new Map<string, (event: KeyboardEvent) => boolean>([
-    ["ArrowDown", () => move(1)],
-    ["ArrowUp", () => move(-1)],
+    ["ArrowDown", (event) => move(1, event)],
+    ["ArrowUp", (event) => move(-1, event)],
     ["Enter", enter],
     ["Tab", tab],
     ["Escape", dismiss],

@@ -2,22 +2,22 @@ import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Isolated } from "@/components/ui/isolated";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, Row, Table, TableHead } from "@/components/ui/table";
 import type { OutboxMail } from "@/lib/mail/schema";
 
 type OutboxTableProps = { mails: readonly OutboxMail[]; now: number };
 
+const COLUMNS = [
+  { label: "Mail" },
+  { label: "Written", className: "max-sm:hidden" },
+  { label: "State", className: "max-sm:hidden" },
+  { label: "Link" },
+];
+
 export function OutboxTable({ mails, now }: OutboxTableProps) {
   return (
     <Table label="Outbox">
-      <thead>
-        <tr>
-          <HeadCell>Mail</HeadCell>
-          <HeadCell className="max-sm:hidden">Written</HeadCell>
-          <HeadCell className="max-sm:hidden">State</HeadCell>
-          <HeadCell>Link</HeadCell>
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} />
       <tbody>
         {mails.map((mail) => (
           <Row key={mail.id}>

@@ -38,7 +38,7 @@ function Success({ status, answer, of }: SuccessProps) {
     <div className="space-y-2">
       <p className="flex gap-2 text-meta text-muted">
         <Badge tone="success">{status}</Badge>
-        {type ? `${answer.description} ${type}` : answer.description}
+        {type && type !== "application/json" ? `${answer.description} ${type}` : answer.description}
       </p>
       {media && <CodeBlock label={`answer ${status}`} code={exampleText(media)} />}
       {fields.length > 0 && (

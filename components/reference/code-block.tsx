@@ -8,7 +8,9 @@ export function CodeBlock({ label, code }: CodeBlockProps) {
     <figure className="min-w-0 rounded-md border border-line bg-sunken">
       <figcaption className="flex items-center justify-between gap-2 border-b border-line py-0.5 pr-1 pl-3 text-meta text-muted">
         {label}
-        <CopyButton text={code} label={`Copy ${label}`} />
+        <span>
+          <CopyButton text={code} label={`Copy ${label}`} />
+        </span>
       </figcaption>
       <pre dir="ltr" className="px-3 py-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
         <code>{code}</code>

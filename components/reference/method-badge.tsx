@@ -1,4 +1,5 @@
 import { Badge, type Tone } from "@/components/ui/badge";
+import { classNames } from "@/components/ui/class-names";
 
 const TONES: Record<string, Tone | undefined> = {
   GET: "accent",
@@ -6,9 +7,11 @@ const TONES: Record<string, Tone | undefined> = {
   DELETE: "danger",
 };
 
-export function MethodBadge({ method }: { method: string }) {
+type MethodBadgeProps = { method: string; className?: string };
+
+export function MethodBadge({ method, className }: MethodBadgeProps) {
   return (
-    <Badge tone={TONES[method] ?? "warn"} className="shrink-0 font-mono">
+    <Badge tone={TONES[method] ?? "warn"} className={classNames("shrink-0 font-mono", className)}>
       {method}
     </Badge>
   );

@@ -22,8 +22,8 @@ export function ReferencePage({ document, origin }: ReferencePageProps) {
             {part.title}
           </h2>
           <p className="mt-0.5 text-muted">
-            {part.about} Here it stands under <code>/{part.anchor}</code>, which always means this
-            generation.
+            {part.about} Its routes stand under <code>/{part.anchor}</code> here, which always means
+            this generation.
           </p>
           {part.tags.map((tag) => (
             <div key={tag.anchor} className="mt-8">

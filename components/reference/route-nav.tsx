@@ -67,7 +67,7 @@ export function RouteNav({ parts }: { parts: readonly NavPart[] }) {
                           onClick={() => setOpen(false)}
                           className="flex min-h-7 items-center gap-2 rounded-md px-2 hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-control"
                         >
-                          <MethodBadge method={route.method} />
+                          <MethodBadge method={route.method} className="w-14 justify-center" />
                           <span className="min-w-0 py-0.5 font-mono text-xs wrap-anywhere">
                             {route.path}
                           </span>

@@ -17,6 +17,8 @@ export function RouteSection({ route, origin }: RouteSectionProps) {
   const { method, path, operation, parameters, example } = route;
   const { operationId: id, summary, description } = operation;
   const body = operation.requestBody?.content["application/json"]?.schema;
+  // every route takes it, so the page tells of it once
+  const own = parameters.filter(({ name }) => name !== "X-Request-Id");
   const call = CLIENT_CALLS[id];
   return (
     <article
@@ -41,7 +43,7 @@ export function RouteSection({ route, origin }: RouteSectionProps) {
       </p>
       <div className="mt-3 grid gap-x-6 gap-y-4 xl:grid-cols-2">
         <div className="min-w-0 space-y-4">
-          <Fields title="Parameters" id={id} fields={parameters.map(parameterField)} />
+          <Fields title="Parameters" id={id} fields={own.map(parameterField)} />
           {body && <Fields title="Body" id={id} fields={bodyFields(body)} />}
           <Answers route={route} />
         </div>
@@ -53,7 +55,7 @@ export function RouteSection({ route, origin }: RouteSectionProps) {
             id={id}
             method={method}
             path={path}
-            parameters={parameters.map(({ name, in: place, required, schema, style, example }) => ({
+            parameters={own.map(({ name, in: place, required, schema, style, example }) => ({
               name,
               place,
               required: required ?? false,

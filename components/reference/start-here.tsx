@@ -20,7 +20,8 @@ export function StartHere({ origin }: { origin: string }) {
       <p className="text-pretty text-muted">
         On a path without <code>/v1</code> or <code>/v2</code> the credential decides which
         generation answers. Queries are written as <code>name[]=a</code> for lists and{" "}
-        <code>created_at[gt]=2026-11-24</code> for operators.
+        <code>created_at[gt]=2026-11-24</code> for operators. A request may name itself in{" "}
+        <code>X-Request-Id</code>; its answer carries the name again.
       </p>
     </div>
   );

@@ -21,8 +21,8 @@ export function AppShell({ admin, children }: AppShellProps) {
     <ToastProvider>
       <SkipLink />
       <SessionWatch />
-      <div className="isolate min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <header data-portal-home className="sticky top-0 z-30 lg:hidden">
+      <div className="isolate min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
+        <header data-portal-home className="sticky top-0 z-30 lg:hidden print:hidden">
           <div className="flex items-center gap-2 border-b border-line bg-sunken px-2 py-1.5">
             <NavDrawer />
             <HomeLink />
@@ -32,7 +32,10 @@ export function AppShell({ admin, children }: AppShellProps) {
             </div>
           </div>
         </header>
-        <header data-portal-home className="hidden border-r border-line bg-sunken lg:block">
+        <header
+          data-portal-home
+          className="hidden border-r border-line bg-sunken lg:block print:hidden"
+        >
           <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto p-3">
             <div className="mb-4 flex min-h-8 items-center justify-between gap-2 px-2">
               <HomeLink />
@@ -48,7 +51,7 @@ export function AppShell({ admin, children }: AppShellProps) {
           data-portal-home
           id="main"
           tabIndex={-1}
-          className="min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6"
+          className="min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6 print:p-0"
         >
           {children}
         </main>

@@ -30,10 +30,7 @@ export function AddAdminForm({ action, onAdded }: AddAdminFormProps) {
     schema: newAdminInput,
     defaults: { email: "", firstName: "", lastName: "", role: "admin", password: "" },
     action,
-    onSuccess: () => {
-      const { email, password } = form.form.getValues();
-      onAdded({ email: email.trim(), password });
-    },
+    onSuccess: (_, { input: { email, password } }) => onAdded({ email, password }),
   });
   return (
     <form {...form.formProps} className="flex flex-col gap-4">

@@ -10,18 +10,21 @@ import { Segmented } from "@/components/ui/segmented";
 import type { ActionResult } from "@/lib/action-result";
 import { type ApiKey, newApiKeyInput } from "@/lib/team/schema";
 
+/** `token` is "" when an earlier try made it, whose answer was lost. */
+export type Made = { id: string; token: string };
 export type CreateTokenAction = (
   input: Pick<ApiKey, "title" | "access">,
-) => Promise<ActionResult<{ id: string; token: string }>>;
+  requestKey: string,
+) => Promise<ActionResult<Made>>;
 
-type NewTokenFormProps = { action: CreateTokenAction; onCreated: (token: string) => void };
+type NewTokenFormProps = { action: CreateTokenAction; onCreated: (made: Made) => void };
 
 export function NewTokenForm({ action, onCreated }: NewTokenFormProps) {
   const form = useActionForm({
     schema: newApiKeyInput,
     defaults: { title: "", access: "read" },
     action,
-    onSuccess: ({ token }) => onCreated(token),
+    onSuccess: onCreated,
   });
   return (
     <form {...form.formProps} className="flex flex-col gap-4">

@@ -4,24 +4,28 @@ import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { type CreateTokenAction, NewTokenForm } from "./new-token-form";
+import { type CreateTokenAction, type Made, NewTokenForm } from "./new-token-form";
+import type { RevokeAction } from "./revoke-token";
 import { ShownOnce } from "./shown-once";
+import { UnseenToken } from "./unseen-token";
+
+type NewTokenProps = { action: CreateTokenAction; revoke: RevokeAction };
 
 /** The button, its dialog, and the token in the one moment in which it can be seen. */
-export function NewToken({ action }: { action: CreateTokenAction }) {
+export function NewToken({ action, revoke }: NewTokenProps) {
   const [open, setOpen] = useState(false);
-  const [token, setToken] = useState<string | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
 
   function onOpenChange(next: boolean) {
     setOpen(next);
-    if (next) setToken(null);
+    if (next) setMade(null);
   }
 
   return (
     <Dialog
       {...{ open, onOpenChange }}
       size="lg"
-      title={token ? "Copy your token now" : "New API token"}
+      title={titleOf(made)}
       trigger={
         <Button variant="primary">
           <KeyRound aria-hidden />
@@ -29,11 +33,21 @@ export function NewToken({ action }: { action: CreateTokenAction }) {
         </Button>
       }
     >
-      {token ? (
-        <ShownOnce token={token} onDone={() => setOpen(false)} />
-      ) : (
-        <NewTokenForm action={action} onCreated={setToken} />
+      {!made && <NewTokenForm action={action} onCreated={setMade} />}
+      {made?.token && <ShownOnce token={made.token} onDone={() => setOpen(false)} />}
+      {made?.token === "" && (
+        <UnseenToken
+          id={made.id}
+          revoke={revoke}
+          onRevoked={() => setMade(null)}
+          onKeep={() => setOpen(false)}
+        />
       )}
     </Dialog>
   );
+}
+
+function titleOf(made: Made | null): string {
+  if (!made) return "New API token";
+  return made.token ? "Copy your token now" : "Nobody has seen this token";
 }

@@ -26,10 +26,10 @@ export function RoleDialog({ member, isMe, onOpenChange, action }: RoleDialogPro
     schema: changeRoleInput,
     defaults: { id: member.id, role: member.role },
     action,
-    onSuccess: () => {
+    onSuccess: (_, { input }) => {
       toast({
         tone: "success",
-        message: `The role of ${name} is ${roleLabel(form.form.getValues("role"))} now.`,
+        message: `The role of ${name} is ${roleLabel(input.role)} now.`,
       });
       onOpenChange(false);
     },

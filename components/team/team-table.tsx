@@ -2,8 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Isolated } from "@/components/ui/isolated";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { Cell, Row, Table, TableHead } from "@/components/ui/table";
 import type { TeamMember } from "@/lib/team/schema";
 import type { MemberActions } from "./member-actions";
 import { MemberMenu } from "./member-menu";
@@ -17,23 +16,18 @@ type TeamTableProps = {
   actions?: MemberActions;
 };
 
+const COLUMNS = [
+  { label: "Name" },
+  { label: "Role", className: "max-sm:hidden" },
+  { label: "Last sign-in", className: "max-md:hidden" },
+  { label: "API tokens", className: "max-md:hidden" },
+  { label: "State", className: "max-sm:hidden" },
+];
+
 export function TeamTable({ members, me, actions }: TeamTableProps) {
   return (
     <Table label="Team">
-      <thead>
-        <tr>
-          <HeadCell>Name</HeadCell>
-          <HeadCell className="max-sm:hidden">Role</HeadCell>
-          <HeadCell className="max-md:hidden">Last sign-in</HeadCell>
-          <HeadCell className="max-md:hidden">API tokens</HeadCell>
-          <HeadCell className="max-sm:hidden">State</HeadCell>
-          {actions && (
-            <HeadCell>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </HeadCell>
-          )}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} actions={actions !== undefined} />
       <tbody>
         {members.map((member) => (
           <Row key={member.id}>

@@ -1,8 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Isolated } from "@/components/ui/isolated";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { Cell, Row, Table, TableHead } from "@/components/ui/table";
 import type { ApiKey } from "@/lib/team/schema";
 import { type RevokeAction, RevokeToken } from "./revoke-token";
 
@@ -12,23 +11,18 @@ type TokenTableProps = {
   revoke?: RevokeAction;
 };
 
+const COLUMNS = [
+  { label: "Token" },
+  { label: "Access", className: "max-sm:hidden" },
+  { label: "Made by", className: "max-md:hidden" },
+  { label: "Last used", className: "max-md:hidden" },
+  { label: "State", className: "max-sm:hidden" },
+];
+
 export function TokenTable({ tokens, revoke }: TokenTableProps) {
   return (
     <Table label="API tokens">
-      <thead>
-        <tr>
-          <HeadCell>Token</HeadCell>
-          <HeadCell className="max-sm:hidden">Access</HeadCell>
-          <HeadCell className="max-md:hidden">Made by</HeadCell>
-          <HeadCell className="max-md:hidden">Last used</HeadCell>
-          <HeadCell className="max-sm:hidden">State</HeadCell>
-          {revoke && (
-            <HeadCell>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </HeadCell>
-          )}
-        </tr>
-      </thead>
+      <TableHead columns={COLUMNS} actions={revoke !== undefined} />
       <tbody>
         {tokens.map((token) => (
           <Row key={token.id}>

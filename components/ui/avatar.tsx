@@ -20,7 +20,7 @@ export function Avatar({ label, size = "md", className }: AvatarProps) {
   );
 }
 
-export function initials(label: string): string {
+function initials(label: string): string {
   const words = (label.split("@")[0] ?? "").split(/[\s._-]+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return ends.map((word) => firstLetter(word ?? "")).join("") || "?";

@@ -18,7 +18,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The look of a button, shared by `Button` and `ButtonLink`. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, className?: string) {
   return classNames(
-    "relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none transition-colors duration-100",
+    "relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none transition-colors duration-100 print:hidden",
     "disabled:pointer-events-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0",
     variants[variant],
     sizes[size],

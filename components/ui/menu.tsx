@@ -2,7 +2,6 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check, type LucideIcon } from "lucide-react";
-import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { FocusGuards } from "./focus-guards";
@@ -66,17 +65,6 @@ export function MenuItem({ children, icon: Icon, danger, disabled, onSelect }: M
       {Icon && <Icon aria-hidden />}
       {children}
     </Base.Item>
-  );
-}
-
-type MenuLinkProps = { children: ReactNode; icon?: LucideIcon; href: string };
-
-export function MenuLink({ children, icon: Icon, href }: MenuLinkProps) {
-  return (
-    <Base.LinkItem closeOnClick render={<Link href={href} />} className={itemClass}>
-      {Icon && <Icon aria-hidden />}
-      {children}
-    </Base.LinkItem>
   );
 }
 

@@ -15,7 +15,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
       {back && (
         <Link
           href={back.href}
-          className="mb-1 -ml-1 inline-flex min-h-6 items-center gap-1 rounded px-1 text-meta text-muted hover:text-ink"
+          className="mb-1 -ml-1 inline-flex min-h-6 items-center gap-1 rounded px-1 text-meta text-muted hover:text-ink print:hidden"
         >
           <ArrowLeft aria-hidden className="size-3.5" />
           {back.label}
@@ -26,7 +26,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
           <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
           {description && <div className="mt-0.5 text-muted">{description}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </div>
     </header>
   );

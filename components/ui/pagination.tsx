@@ -35,7 +35,7 @@ export function Pagination(props: PaginationProps) {
     >
       <p className="mr-auto text-meta text-muted tabular-nums">{rangeText(props)}</p>
       <PageSizes {...{ page, pageSize, pageSizes, hrefFor }} />
-      <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1 print:hidden">
         <Step icon={ChevronFirst} label="First page" {...to(1)} />
         <Step icon={ChevronLeft} label="Previous page" {...to(page - 1)} rel="prev" />
         <Step icon={ChevronRight} label="Next page" {...to(page + 1)} rel="next" />
@@ -67,7 +67,7 @@ function PageSizes({ page, pageSize, pageSizes, hrefFor }: Omit<PaginationProps,
     <div
       role="group"
       aria-label="Rows on a page"
-      className="flex items-center text-meta text-muted max-sm:order-last max-sm:w-full"
+      className="flex items-center text-meta text-muted max-sm:order-last max-sm:w-full print:hidden"
     >
       <span aria-hidden className="mr-1">
         Rows

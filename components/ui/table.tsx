@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
+import { VisuallyHidden } from "./visually-hidden";
 
 /** A table to read: columns that do not fit a phone are hidden there, so say the same elsewhere in the row. */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
@@ -9,6 +10,31 @@ export function Table({ label, children }: { label: string; children: ReactNode 
         {children}
       </table>
     </div>
+  );
+}
+
+type TableHeadProps = {
+  columns: readonly { label: string; className?: string }[];
+  /** A last column of buttons, whose head only a screen reader hears. */
+  actions?: boolean;
+};
+
+export function TableHead({ columns, actions = false }: TableHeadProps) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ label, className }) => (
+          <HeadCell key={label} className={className}>
+            {label}
+          </HeadCell>
+        ))}
+        {actions && (
+          <HeadCell className="w-12">
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </HeadCell>
+        )}
+      </tr>
+    </thead>
   );
 }
 

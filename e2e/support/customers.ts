@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type pg from "pg";
-import { underChangeSet } from "./rows";
+import { underChangeSet } from "../../bench/change-set.mjs";
 
 type Row = {
   email?: string | null;
@@ -42,15 +42,6 @@ export async function insertCustomers(client: pg.Client, rows: Row[]): Promise<s
     }
   });
   return ids;
-}
-
-/** A group with a name of its own. */
-export async function insertGroup(client: pg.Client, name = `Group ${someWord()}`) {
-  const id = `cgrp_${randomUUID()}`;
-  await underChangeSet(client, async () => {
-    await client.query("insert into customer_group (id, name) values ($1, $2)", [id, name]);
-  });
-  return { id, name };
 }
 
 /** Changes a customer as somebody else would. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { underChangeSet } from "./rows";
+import { underChangeSet } from "../../bench/change-set.mjs";
+import { insertCustomers } from "./customers";
 
 /** A group with these members, and a name nobody else in the run uses unless one is given. */
 export async function insertGroup(
@@ -19,20 +20,18 @@ export async function insertGroup(
   return { id, name };
 }
 
-/** So many customers at once, Member aax, abx, acx … with the same last name; answers their ids. */
-export async function insertCustomers(
+/** So many customers, Member aax, abx, acx … with the same last name; answers their ids. */
+export function insertNamesakes(
   client: pg.Client,
   count: number,
   lastName: string,
 ): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => `cus_${randomUUID()}`);
-  await underChangeSet(client, async () => {
-    await client.query(
-      `insert into customer (id, email, first_name, last_name)
-       select id, replace(id, '_', '.') || '@example.com', 'Member ' || chr(97 + n::int / 26) || chr(97 + n::int % 26) || 'x', $2
-       from (select id, o - 1 as n from unnest($1::text[]) with ordinality u(id, o)) t`,
-      [ids, lastName],
-    );
-  });
-  return ids;
+  const letter = (n: number) => String.fromCharCode(97 + n);
+  return insertCustomers(
+    client,
+    Array.from({ length: count }, (_, n) => ({
+      first_name: `Member ${letter(Math.floor(n / 26))}${letter(n % 26)}x`,
+      last_name: lastName,
+    })),
+  );
 }

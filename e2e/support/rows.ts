@@ -1,26 +1,9 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import type pg from "pg";
+import { underChangeSet } from "../../bench/change-set.mjs";
 
 export type TestAdmin = { id: string; email: string; password: string; role: string };
-
-/** Runs statements in one transaction under a change set of their own, as every write of a tracked table must. */
-export async function underChangeSet(client: pg.Client, work: () => Promise<void>): Promise<void> {
-  await client.query("begin");
-  try {
-    const id = `chg_${randomUUID()}`;
-    await client.query(
-      "insert into change_set (id, actor_kind, actor_name, door, kind, label) values ($1, 'system', 'Test', 'system', 'test', 'Test data')",
-      [id],
-    );
-    await client.query("select set_config('clientele.change_set', $1, true)", [id]);
-    await work();
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
-}
 
 /** An admin with a password of its own; the hash is made as the product makes it. */
 export async function insertAdmin(client: pg.Client, role: string): Promise<TestAdmin> {

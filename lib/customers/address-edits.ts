@@ -14,7 +14,7 @@ import { refuseVersion } from "../version";
 import { addressColumns } from "./address-columns";
 import { type Address, addressInput, addressPatch } from "./address-schema";
 import { unsetDefaults } from "./default-addresses";
-import { customerLabel } from "./label";
+import { customerLabel, labelSelect } from "./label";
 import { rightOver } from "./own";
 
 type CreateOptions = {
@@ -144,7 +144,7 @@ async function holdOwner(open: Change, customerId: string, words: string): Promi
     select id from customer where id = ${customerId} and deleted_at is null for no key update`;
   const customer = await open.tx.customer.findFirst({
     where: { id: customerId, deletedAt: null },
-    select: { firstName: true, lastName: true, companyName: true, email: true, phone: true },
+    select: labelSelect,
   });
   if (!customer) throw notFound("customer", customerId);
   open.label = `${words} ${customerLabel(customer)}`;

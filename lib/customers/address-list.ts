@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { askableAddresses } from "../askable";
 import { type Condition, conditionSql } from "../condition";
 import { db } from "../db";
 import { Prisma } from "../generated/prisma/client";
@@ -8,6 +7,7 @@ import type { Order } from "../listing";
 import { textFault } from "../text";
 import { addressColumns } from "./address-columns";
 import type { Address } from "./address-schema";
+import { askableAddresses } from "./askable";
 import { maySee } from "./own";
 
 const ORDER = {

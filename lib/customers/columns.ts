@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/prisma/client";
+import { byGroupName } from "../groups/columns";
 import type { Customer } from "./schema";
 
 /** The read contract of a customer: what is not named here cannot leave. */
@@ -31,7 +32,7 @@ export function toCustomer(row: SelectedCustomer): Customer {
   };
 }
 
-const GROUPS = Prisma.sql`(select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by lower(g.name), g.id), '[]')
+const GROUPS = Prisma.sql`(select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by ${byGroupName}), '[]')
   from customer_group_member m join customer_group g on g.id = m.group_id where m.customer_id = c.id)`;
 
 const BILLING_ADDRESS = Prisma.sql`(select a.id from customer_address a

@@ -244,6 +244,34 @@ describe("a password", () => {
   });
 });
 
+describe("something to call a customer by", () => {
+  const emptied = { email: null, firstName: null, lastName: null, companyName: null, phone: null };
+
+  it("stays when people at the desk empty fields, whichever is the last", async () => {
+    const { id } = await createCustomer(actor, { email: email(), firstName: "Ada", phone: "1" });
+    await updateCustomer(actor, id, { email: null, firstName: null });
+    await expect(updateCustomer(actor, id, { phone: null })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { phone: expect.stringContaining("something to call this customer by") },
+    });
+    await updateCustomer(actor, id, { phone: null, companyName: "Ada Ltd" });
+    await expect(updateCustomer(actor, id, emptied)).rejects.toMatchObject({
+      fields: { companyName: expect.any(String) },
+    });
+    expect(await getCustomer(actor, id)).toMatchObject({ ...emptied, companyName: "Ada Ltd" });
+  });
+
+  it("may be taken away through an API, and such a customer can be edited at the desk", async () => {
+    const { id } = await createCustomer(actor, { email: email() });
+    const client: Actor = { ...actor, door: "api" };
+    expect(await updateCustomer(client, id, emptied)).toMatchObject(emptied);
+    expect(await updateCustomer(actor, id, emptied)).toMatchObject(emptied);
+    expect(await updateCustomer(actor, id, { lastName: "Berg" })).toMatchObject({
+      lastName: "Berg",
+    });
+  });
+});
+
 it("an edit that sends fields it did not touch takes nobody's change back", async () => {
   const made = await createCustomer(actor, { email: email(), firstName: "Was", phone: "1" });
   await updateCustomer(actor, made.id, { firstName: "Theirs" });

@@ -5,7 +5,7 @@ import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import { db, type Tx } from "../db";
-import { invalidField, notFound, requireRight } from "../errors";
+import { DomainError, invalidField, notFound, requireRight } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
 import { mergeMetadata } from "../metadata";
@@ -18,6 +18,7 @@ import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
+import { refuseNameless } from "./nameless";
 import { maySee, rightOver } from "./own";
 import type { Customer, CustomerRow, EditBase } from "./schema";
 import {
@@ -31,7 +32,7 @@ type CreateOptions = { once?: Once };
 type UpdateOptions = {
   /** The values the edit began from: a field that somebody else changed meanwhile is then a conflict. */
   base?: EditBase;
-  /** Medusa v1's rule: the e-mail of a customer with an account is refused, even unchanged. */
+  /** Refuses the e-mail of an account, even unchanged, with the fact `{ kept: "email" }`. */
   keepAccountEmail?: boolean;
   /** The versions the edit may start from; any, unless told. */
   versions?: readonly number[];
@@ -115,7 +116,7 @@ export async function createCustomer(
 
 /**
  * Changes what the patch names and nothing else. Throws `not_found` (of the customer, a group or the billing
- * address), `invalid`, `duplicate` on `email`,
+ * address), `invalid` (at the desk also for the last thing to call the customer by), `duplicate` on `email`,
  * and `conflict` with theirs and mine when `base` shows that the same field was changed by somebody else,
  * or with facts `{ version }` when it is at none of `versions`.
  */
@@ -153,6 +154,7 @@ export async function updateCustomer(
         refuseVersion("customer", now, options.versions);
         refuseEmail(now, fields.email, options.keepAccountEmail);
         const edits = mergeEdits(now, fields, options.base);
+        if (actor.door === "desk") refuseNameless(now, edits);
         if (passwordHash) await keepOwnSession(tx, actor);
         const row = await tx.customer.update({
           where: { id },
@@ -231,9 +233,8 @@ function refuseEmail(
 ): void {
   if (email === undefined || !now.hasAccount) return;
   if (keepAccountEmail)
-    throw invalidField(
-      "email",
-      "Email cannot be changed when the user has registered their account",
-    );
+    throw new DomainError("invalid", "The e-mail of an account cannot be changed here.", {
+      facts: { kept: "email" },
+    });
   if (email === null) throw invalidField("email", "An account needs an e-mail address.");
 }

@@ -5,7 +5,7 @@ import type { Once } from "../changes/once";
 import { databaseNow } from "../database-now";
 import { textFault } from "../text";
 import { refuseVersion } from "../version";
-import { customerLabel } from "./label";
+import { customerLabel, labelSelect } from "./label";
 
 type Options = {
   /** The versions the deletion may start from; any, unless told. */
@@ -30,14 +30,7 @@ export async function deleteCustomer(
     await tx.$queryRaw`select id from customer where id = ${id} for update`;
     const customer = await tx.customer.findFirst({
       where: { id, deletedAt: null },
-      select: {
-        version: true,
-        firstName: true,
-        lastName: true,
-        companyName: true,
-        email: true,
-        phone: true,
-      },
+      select: { version: true, ...labelSelect },
     });
     if (!customer) return false;
     refuseVersion("customer", customer, options.versions);

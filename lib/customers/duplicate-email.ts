@@ -2,7 +2,7 @@ import "server-only";
 import { uniqueViolation } from "../database-errors";
 import { db } from "../db";
 import { DomainError } from "../errors";
-import { customerLabel } from "./label";
+import { customerLabel, labelSelect } from "./label";
 
 /**
  * The error as `duplicate` on `email` when a unique rule was violated, else null. Facts are
@@ -17,7 +17,7 @@ export async function duplicateEmail(
   const taken = email
     ? await db().customer.findFirst({
         where: { email, hasAccount, deletedAt: null },
-        select: { id: true, firstName: true, lastName: true, companyName: true, email: true },
+        select: { id: true, ...labelSelect },
       })
     : null;
   const message = hasAccount

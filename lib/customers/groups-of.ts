@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { requireRight } from "../errors";
+import { byGroupName } from "../groups/columns";
 import type { Group } from "../groups/schema";
 
 export type MembershipGroup = Omit<Group, "members">;
@@ -16,7 +17,7 @@ export async function listGroupsOf(
     select m.customer_id as "customerId", g.id, g.name, g.metadata, g.created_by as "createdBy", g.version,
       clientele_iso(g.created_at) as "createdAt", clientele_iso(g.updated_at) as "updatedAt"
     from customer_group_member m join customer_group g on g.id = m.group_id
-    where m.customer_id = any(${customerIds}) order by m.customer_id, lower(g.name), g.id`;
+    where m.customer_id = any(${customerIds}) order by m.customer_id, ${byGroupName}`;
   const groups = new Map<string, MembershipGroup[]>();
   for (const { customerId, ...group } of rows)
     groups.set(customerId, [...(groups.get(customerId) ?? []), group]);

@@ -53,6 +53,22 @@ describe("what few match is found without walking", () => {
     "changed in one hour": { updated: hour(700) },
     "changed in one hour, by name": { updated: hour(700), order: by("name") },
     "a common word in one hour": { q: "anna", created: hour(700) },
+    "an e-mail": { where: { field: "email", op: "among", value: ["u77001@example.com"] } },
+    "some ids": { where: { field: "id", op: "among", value: ["cus_1", "cus_2"] } },
+    "a company, letter for letter": {
+      where: { field: "companyName", op: "among", value: ["Nobody Ltd"] },
+    },
+    "one of two rare things": {
+      where: {
+        any: [
+          { field: "email", op: "among", value: ["u77001@example.com"] },
+          { field: "firstName", op: "among", value: ["Nobody"] },
+        ],
+      },
+    },
+    "a small group by its name": {
+      where: { some: "groups", where: { field: "name", op: "among", value: ["Few"] } },
+    },
   };
   it.each(Object.entries(few))("%s", async (_, query) => {
     // At first sight, and again when the number of matches is remembered.

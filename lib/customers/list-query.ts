@@ -1,8 +1,8 @@
-import { askableCustomers } from "../askable";
 import { type Condition, conditionSql } from "../condition";
 import { Prisma } from "../generated/prisma/client";
 import type { DateRange, Order } from "../listing";
 import { rangeConditions } from "../range-conditions";
+import { askableCustomers } from "./askable";
 
 /** The orders a list may have; each has its index. */
 export type CustomerOrder =

@@ -122,6 +122,7 @@ describe("the address of a list", () => {
 
   it("keeps out of the search what no database can hold", () => {
     expect(read("q=%00anna%00berg%07").q).toBe("anna berg");
+    expect(readListUrl({ q: "\u0085\u200ba\u009fb\u3000" }).q).toBe("a b");
     expect(readListUrl({ q: "\ud800x" }).q).toBe("\ufffdx");
     expect(read(`q=${"é".repeat(500)}`).q).toHaveLength(200);
     expect(read("q=+%20%09").q).toBe("");

@@ -1,3 +1,4 @@
+import { searchText } from "../listing";
 import { addDays, calendarDay, isTimeZone, startOfDay } from "../time-zone";
 
 export const PAGE_SIZES = [20, 50, 100] as const;
@@ -52,7 +53,7 @@ export function readListUrl(params: Params): ListState {
   const [from, to] = readDays(first("from"), first("to"));
   const tz = first("tz");
   return {
-    q: cleanText(first("q")),
+    q: searchText(first("q")),
     account: ACCOUNTS[first("account")] ?? null,
     groups: readGroups(all("group")),
     from,
@@ -140,7 +141,6 @@ function listParams(state: ListState): URLSearchParams {
 
 const ACCOUNTS: Record<string, Account | undefined> = { account: "account", guest: "guest" };
 const FARTHEST_PAGE = 1_000_000_000;
-const LONGEST_SEARCH = 200;
 const MOST_GROUPS = 50;
 
 function valuesOf(params: Params, name: string): string[] {
@@ -148,13 +148,6 @@ function valuesOf(params: Params, name: string): string[] {
   return [Object.hasOwn(params, name) ? params[name] : undefined]
     .flat()
     .filter((value): value is string => typeof value === "string");
-}
-
-/** Without what no database can hold; a control character parts words as a blank does. */
-function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const plain = text.toWellFormed().replace(/[\u0000-\u001f\u007f]/g, " ");
-  return [...plain.trim()].slice(0, LONGEST_SEARCH).join("");
 }
 
 function readGroups(values: string[]): string[] {

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../actor";
 import { db } from "../db";
 import { createGroup, deleteGroup } from "../groups/groups";
+import { listGroups } from "../groups/list";
 import { allChanges, anAdmin } from "../testing/actors";
 import { createCustomer, getCustomer, updateCustomer } from "./customers";
+import { listGroupsOf } from "./groups-of";
+import { listCustomers } from "./list";
 import { changeGroups, changeMembers } from "./membership";
 
 let actor: Actor;
@@ -107,6 +110,25 @@ describe("changeGroups", () => {
       facts: { noun: "group", id: "cgrp_none" },
     });
     expect((await getCustomer(actor, a.id)).groups).toHaveLength(1);
+  });
+});
+
+describe("the groups of a customer", () => {
+  it("stand in the same order on the record, in a row of the list and in the list of groups", async () => {
+    const names = ["Éclair", "eclair b", "Ecláir a", "Zebra", "ärmel", "Arm"];
+    const ids = await Promise.all(
+      names.map(async (name) => (await createGroup(actor, { name: `${name} of many` })).id),
+    );
+    const made = await customer(ids);
+    const order = { field: "name" as const, descending: false };
+    const page = { order, limit: 50, offset: 0 };
+    const expected = (await listGroups(actor, { ...page, ids })).groups.map((g) => g.name);
+    const own = (await listGroupsOf(actor, [made.id])).get(made.id) ?? [];
+    const { customers } = await listCustomers(actor, { ...page, groupIds: ids });
+    const changed = await changeGroups(actor, made.id, { add: [] });
+    expect(expected[0]).toBe("Arm of many");
+    for (const groups of [own, customers[0]?.groups ?? [], changed])
+      expect(groups.map((g) => g.name)).toEqual(expected);
   });
 });
 

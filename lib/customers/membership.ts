@@ -4,8 +4,9 @@ import { change } from "../changes/change";
 import type { Once } from "../changes/once";
 import type { Tx } from "../db";
 import { notFound } from "../errors";
+import { byGroupName } from "../groups/columns";
 import { textFault } from "../text";
-import { customerLabel } from "./label";
+import { customerLabel, labelSelect } from "./label";
 import type { GroupRef } from "./schema";
 
 /** Groups to be put into and taken out of, or customers, by id. */
@@ -15,7 +16,7 @@ export type MembershipChange = { add?: string[]; remove?: string[] };
 export async function groupsOf(tx: Tx, customerId: string): Promise<GroupRef[]> {
   return tx.$queryRaw<GroupRef[]>`
     select g.id, g.name from customer_group_member m join customer_group g on g.id = m.group_id
-    where m.customer_id = ${customerId} order by lower(g.name), g.id`;
+    where m.customer_id = ${customerId} order by ${byGroupName}`;
 }
 
 /**
@@ -77,7 +78,7 @@ export async function changeGroups(
       delete from customer_group_member where customer_id = ${customerId} and group_id = any(${storable(remove)})`;
     const customer = await tx.customer.findUniqueOrThrow({
       where: { id: customerId },
-      select: { firstName: true, lastName: true, companyName: true, email: true, phone: true },
+      select: labelSelect,
     });
     open.label = `Changed the groups of ${customerLabel(customer)}`;
     return groupsOf(tx, customerId);

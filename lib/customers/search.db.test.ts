@@ -249,6 +249,8 @@ describe("telephone numbers", () => {
       "+44 7700 900123",
       "+44 (0)7700 900123",
       "00447700900123",
+      "447700900123",
+      "44 7700 900123",
       "07700900123",
       "07700 900123",
       "(07700) 900-123",
@@ -259,6 +261,15 @@ describe("telephone numbers", () => {
       "+44\u20117700\u2011900123",
     ])
       expect(await found(q), q).toEqual(ids);
+  });
+
+  it("are found with the country's digits and without a plus, when they are stored with (0)", async () => {
+    const [her] = await people({ phone: "+33 (0)4 65 71 63 65" });
+    const [him] = await people({ phone: "+44 (0)7700 90 00 77" });
+    for (const q of ["33465716365", "0033465716365", "33 4 65 71 63 65", "0465716365"])
+      expect(await found(q), q).toEqual([her]);
+    for (const q of ["447700900077", "44 7700 900077"]) expect(await found(q), q).toEqual([him]);
+    expect(await found("33465716366")).toEqual([]);
   });
 
   it("are found by a few digits, beside other words, and by their extension", async () => {

@@ -24,10 +24,10 @@ export async function searchTerms(q: string): Promise<Term[]> {
   const folded = await fold(words.map((run) => run.join(" ")));
   const terms = words.map((run, index) => {
     const pieces = (folded[index] ?? "").split(" ").filter(Boolean);
-    const phone = NUMBER.test(run[0] ?? "") ? phoneKey(run.join(" ")) : null;
+    const phones = NUMBER.test(run[0] ?? "") ? phoneKeys(run.join(" ")) : [];
     const word = run[0] ?? "";
     return {
-      anyOf: phone ? [pieces, [phone]] : [pieces],
+      anyOf: [pieces, ...phones.map((digits) => [digits])],
       id:
         run.length === 1 && CUSTOMER_ID.test(word)
           ? `cus_${word.slice(4).toUpperCase()}`
@@ -107,11 +107,24 @@ function splitWords(q: string): string[][] {
   return runs;
 }
 
-/** The digits that every spelling of this number shares: the national number without trunk zero. */
-function phoneKey(text: string): string | null {
-  const parsed = parsePhoneNumber(text.replace(/^\(?00/, "+"));
-  const digits = parsed?.nationalNumber ?? text.replace(/\D/g, "").replace(/^0+/, "");
-  return digits.length >= 3 ? digits : null;
+/**
+ * The digits that every spelling of this number shares: the national number without trunk zero. Without a plus the
+ * first digits may still be a country's, so that is a second reading: the stored number may have "(0)" after them.
+ */
+function phoneKeys(text: string): string[] {
+  const international = text.replace(/^\(?00/, "+");
+  const digits = text.replace(/\D/g, "");
+  const plain = digits.replace(/^0+/, "");
+  const readings = international.startsWith("+")
+    ? [parsePhoneNumber(international)?.nationalNumber ?? plain]
+    : [plain, ...(digits === plain ? nationalPart(plain) : [])];
+  return readings.filter((digits) => digits.length >= 3);
+}
+
+function nationalPart(digits: string): string[] {
+  const parsed = parsePhoneNumber(`+${digits}`);
+  if (!parsed?.isPossible() || parsed.nationalNumber.length < 7) return [];
+  return [parsed.nationalNumber];
 }
 
 /** By the same function as the indexed column; plain lower-case ASCII is its own folded form. */

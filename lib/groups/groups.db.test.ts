@@ -7,7 +7,7 @@ import { changeMembers } from "../customers/membership";
 import { db } from "../db";
 import { allChanges, anAdmin } from "../testing/actors";
 import { createGroup, deleteGroup, findGroup, updateGroup } from "./groups";
-import { findGroupNames, type GroupQuery, groupNames, listGroups } from "./list";
+import { findGroupNames, type GroupQuery, groupNamesOf, listGroups } from "./list";
 
 let actor: Actor;
 let serial = 0;
@@ -132,9 +132,12 @@ describe("listGroups", () => {
     expect(await findGroupNames(actor, "", 2)).toHaveLength(2);
   });
 
-  it("offers every name to pickers at once", async () => {
+  it("names the groups of these ids as far as they exist, by name", async () => {
+    const later = await createGroup(actor, { name: "Yesterday's press" });
     const fresh = await createGroup(actor, { name: "Fresh from the press" });
-    expect(await groupNames(actor)).toContainEqual({ id: fresh.id, name: fresh.name });
+    const named = await groupNamesOf(actor, [later.id, "cgrp_gone", fresh.id]);
+    expect(named).toEqual([fresh, later].map(({ id, name }) => ({ id, name })));
+    expect(await groupNamesOf(actor, [])).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupListHref, lastPage, readGroupList } from "./list-url";
+import { lastPage } from "../listing";
+import { groupListHref, readGroupList } from "./list-url";
 
 const plain = { q: "", page: 1, size: 20 };
 

@@ -1,6 +1,6 @@
-import { trimBlanks } from "../text";
+import { searchText } from "../listing";
 
-export const GROUP_PAGE_SIZES = [20, 50, 100] as const;
+const GROUP_PAGE_SIZES = [20, 50, 100] as const;
 
 /** What a searched, paged list below /groups shows: everything that its address says. */
 export type GroupListState = { q: string; page: number; size: number };
@@ -12,7 +12,7 @@ export function readGroupList(params: Params): GroupListState {
   const first = (name: string) => [params[name]].flat()[0] ?? "";
   const page = first("page");
   return {
-    q: cleanText(first("q")),
+    q: searchText(first("q")),
     page: /^\d{1,9}$/.test(page) ? Math.max(1, Number(page)) : 1,
     size: GROUP_PAGE_SIZES.find((size) => String(size) === first("size")) ?? GROUP_PAGE_SIZES[0],
   };
@@ -25,15 +25,4 @@ export function groupListHref(path: string, { q, page, size }: GroupListState): 
   if (size !== GROUP_PAGE_SIZES[0]) params.set("size", String(size));
   if (page > 1) params.set("page", String(page));
   return params.size > 0 ? `${path}?${params}` : path;
-}
-
-/** The last page that has rows, or 1. */
-export function lastPage(count: number, size: number): number {
-  return Math.max(1, Math.ceil(count / size));
-}
-
-function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no database can hold them
-  const plain = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
-  return [...trimBlanks(plain)].slice(0, 200).join("");
 }

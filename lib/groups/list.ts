@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "../actor";
-import { askableGroups } from "../askable";
-import { type Condition, conditionSql, usesRegex } from "../condition";
+import { type Askable, type Condition, conditionSql, usesRegex } from "../condition";
 import { db } from "../db";
 import { invalidField, requireRight } from "../errors";
 import { Prisma } from "../generated/prisma/client";
@@ -9,7 +8,8 @@ import type { DateRange, Order } from "../listing";
 import { patternRead, withinPatternTime } from "../pattern-read";
 import { rangeConditions } from "../range-conditions";
 import { textFault } from "../text";
-import { groupColumns } from "./columns";
+import { askableGroups } from "./askable";
+import { byGroupName, groupColumns } from "./columns";
 import type { Group } from "./schema";
 
 export type GroupQuery = {
@@ -18,8 +18,9 @@ export type GroupQuery = {
   names?: string[];
   created?: DateRange;
   updated?: DateRange;
-  /** Anything else, see askableGroups. */
+  /** Anything else that `askable` knows of groups: their own fields, unless told. */
   where?: Condition;
+  askable?: Askable;
   order: Order<"name" | "createdAt" | "updatedAt" | "members" | "id" | "createdBy">;
   limit: number;
   offset: number;
@@ -51,11 +52,15 @@ export async function listGroups(actor: Actor, query: GroupQuery): Promise<Group
   return { groups, count: counted[0]?.n ?? 0, offset: query.offset, limit: query.limit };
 }
 
-/** Every group's id and name, by name: for pickers and filters. */
-export async function groupNames(actor: Actor): Promise<{ id: string; name: string }[]> {
+/** The names of those of these groups that exist, by name. */
+export async function groupNamesOf(
+  actor: Actor,
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
   requireRight(actor, "read");
-  return db()
-    .$queryRaw`select id, name from customer_group order by clientele_fold(name), id limit 2000`;
+  if (ids.length === 0) return [];
+  return db().$queryRaw`select g.id, g.name from customer_group g where g.id = any(${ids})
+    order by ${byGroupName}`;
 }
 
 /** The first groups by name whose name holds `q`, case and accents aside; all for "". For pickers. */
@@ -66,13 +71,13 @@ export async function findGroupNames(
 ): Promise<{ id: string; name: string }[]> {
   requireRight(actor, "read");
   return db().$queryRaw`select g.id, g.name from customer_group g where ${nameContains(q)}
-    order by clientele_fold(g.name), g.id limit ${limit}`;
+    order by ${byGroupName} limit ${limit}`;
 }
 
 function condition(query: GroupQuery): Prisma.Sql {
   const all = [Prisma.sql`true`];
   if (query.q) all.push(nameContains(query.q));
-  if (query.where) all.push(conditionSql(query.where, askableGroups));
+  if (query.where) all.push(conditionSql(query.where, query.askable ?? askableGroups));
   if (query.ids) all.push(Prisma.sql`g.id = any(${query.ids})`);
   if (query.names) all.push(Prisma.sql`g.name = any(${query.names})`);
   all.push(...rangeConditions(Prisma.sql`g.created_at`, query.created));

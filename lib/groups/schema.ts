@@ -21,8 +21,6 @@ export const groupFormInput = z.strictObject({
 /** A patch of a group; `mergeMetadata` merges one level ("" deletes a key). */
 export const groupPatch = groupInput.partial().extend({ mergeMetadata: metadataField.optional() });
 
-export type GroupInput = z.input<typeof groupInput>;
-
 /** A group as every door sees it, with how many live customers are in it. */
 export type Group = {
   id: string;

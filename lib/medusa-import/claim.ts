@@ -3,7 +3,6 @@ import { randomInt } from "node:crypto";
 import pg from "pg";
 import { env } from "../env";
 import { DomainError } from "../errors";
-import type { Source } from "./source";
 
 const SPACE = 815_002;
 const IMPORTING = 0;
@@ -27,13 +26,13 @@ export async function claimHere(): Promise<{ client: pg.Client; release: () => P
 }
 
 /**
- * Throws `invalid` when the source is our own database, by whatever address: then a lock that is taken here is
+ * Throws `invalid` when the source (`there`) is our own database, by whatever address: then a lock that is taken here is
  * seen there.
  */
-export async function refuseSelf(here: pg.Client, source: Pick<Source, "client">): Promise<void> {
+export async function refuseSelf(here: pg.Client, there: pg.Client): Promise<void> {
   const mark = randomInt(1, 2 ** 31);
   await here.query("select pg_advisory_lock($1, $2)", [SPACE, mark]);
-  const { rowCount } = await source.client.query(
+  const { rowCount } = await there.query(
     `select from pg_locks where locktype = 'advisory' and classid = $1 and objid = $2
        and database = (select oid from pg_database where datname = current_database())`,
     [SPACE, mark],

@@ -54,18 +54,10 @@ export async function readHere(tx: Tx | null, page: SourcePage): Promise<Here> {
     where: { email: { in: emails }, deletedAt: null },
     select: { id: true, email: true, hasAccount: true },
   });
-  const addresses = await reader.customerAddress.findMany({
-    where: { OR: [{ id: { in: addressIds } }, { customerId: { in: ids }, deletedAt: null }] },
-    select: {
-      id: true,
-      customerId: true,
-      ...address,
-      phone: true,
-      metadata,
-      ...flags,
-      deletedAt: true,
-    },
-  });
+  const select = { id: true, customerId: true, ...address, phone: true, metadata, ...flags };
+  const addresses = [{ customerId: { in: ids }, deletedAt: null }, { id: { in: addressIds } }].map(
+    (where) => reader.customerAddress.findMany({ where, select: { ...select, deletedAt: true } }),
+  );
   const members = await reader.customerGroupMember.findMany({
     where: { customerId: { in: ids } },
     select: { groupId: true, customerId: true },
@@ -74,7 +66,7 @@ export async function readHere(tx: Tx | null, page: SourcePage): Promise<Here> {
   return {
     customers: byId(customers as HereCustomer[]),
     holders: new Map(holders.map((holder) => [emailKey(holder), holder.id])),
-    addresses: byId(addresses as HereAddress[]),
+    addresses: byId((await Promise.all(addresses)).flat() as HereAddress[]),
     members: new Set(members.map((member) => memberKey(member.groupId, member.customerId))),
     groups,
     past: {

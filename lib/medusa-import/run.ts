@@ -1,6 +1,8 @@
 import "server-only";
+import type pg from "pg";
 import { importActor } from "../auth/actors";
-import { db } from "../db";
+import { databaseFault } from "../database-errors";
+import { logUnforeseen } from "../log";
 import { bringGroups, bringPage } from "./bring";
 import { claimHere, refuseSelf } from "./claim";
 import { openLedger } from "./ledger";
@@ -19,13 +21,17 @@ import { createTeller } from "./teller";
 export async function importMedusa(options: Options): Promise<Report> {
   const claim = await claimHere();
   try {
-    const source = await openSource(options.from);
+    const source = await openSource(options.from, (there) => refuseSelf(claim.client, there));
     try {
-      await refuseSelf(claim.client, source);
-      return await (options.dryRun ? rehearse(source, options) : bring(source, options));
+      if (options.dryRun) return await rehearse(source, options);
+      const report = await bring(source, options);
+      if (report.isFinished) await settle(claim.client);
+      return report;
     } finally {
       await source.close();
     }
+  } catch (error) {
+    throw databaseFault(error) ?? error;
   } finally {
     await claim.release();
   }
@@ -46,14 +52,19 @@ async function bring(source: Source, { signal, log = () => {} }: Options): Promi
     await bringPage(actor, label, page, ledger);
   }
   const isFinished = !signal?.aborted;
-  if (isFinished) await settle(fingerprint);
+  if (isFinished) await finishProgress(fingerprint);
   const findings = () => findingsOf(fingerprint);
   return { generation, fingerprint, isFinished, counts: ledger.now.counts, findings };
 }
 
-/** The planner and the counters learn of what has come. */
-async function settle(fingerprint: string): Promise<void> {
-  await finishProgress(fingerprint);
-  await db().$queryRaw`select clientele_fold_counts()`;
-  await db().$executeRaw`analyze customer, customer_address, customer_group, customer_group_member`;
+/** The counters and the planner learn of what has come, however long that takes; they would in time anyway. */
+async function settle(client: pg.Client): Promise<void> {
+  try {
+    await client.query("select clientele_fold_counts()");
+    await client.query(
+      "analyze customer, customer_address, customer_group, customer_group_member, change_row",
+    );
+  } catch (error) {
+    logUnforeseen("import", error);
+  }
 }

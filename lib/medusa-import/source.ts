@@ -26,9 +26,13 @@ export type Source = {
 
 /**
  * Opens the database at this address in one read-only snapshot, whose memory does not grow with the shop. Throws
- * `invalid` when it is no Medusa shop's, `unavailable` when it cannot be read.
+ * what `refuse` throws once it is connected, `invalid` when it is no Medusa shop's, `unavailable` when it cannot be
+ * read.
  */
-export async function openSource(url: string): Promise<Source> {
+export async function openSource(
+  url: string,
+  refuse: (client: pg.Client) => Promise<void> = async () => {},
+): Promise<Source> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
@@ -40,6 +44,7 @@ export async function openSource(url: string): Promise<Source> {
   try {
     await client.connect();
     await client.query(SESSION);
+    await refuse(client);
     await client.query("begin transaction isolation level repeatable read, read only");
     const columns = await readColumns(client);
     const generation = generationOf(columns);

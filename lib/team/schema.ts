@@ -2,7 +2,7 @@ import { z } from "zod";
 import { emailField } from "../email";
 import { optionalText, requiredText, textFault } from "../text";
 
-export const ROLES = ["owner", "admin", "viewer"] as const;
+const ROLES = ["owner", "admin", "viewer"] as const;
 export const PASSWORD_LENGTH = { min: 15, max: 128 };
 
 const presentPassword = z

@@ -1,28 +1,14 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { toListRow } from "@/components/customers/list/list-row";
 import { adminAction } from "@/lib/actions/admin-action";
 import { updateCustomer } from "@/lib/customers/customers";
 import { EDITABLE_FIELDS } from "@/lib/customers/schema";
-import { groupNames } from "@/lib/groups/list";
 
 const fields = z.partialRecord(z.enum(EDITABLE_FIELDS), z.string().nullable());
 
-/** Saves what was typed into a cell; every page shows it from then on. */
-export const saveCell = adminAction({
-  input: z.strictObject({ id: z.string(), values: fields, base: fields }),
-  run: async (actor, { id, values, base }) => {
-    const customer = await updateCustomer(actor, id, values, { base });
-    revalidatePath("/", "layout");
-    return toListRow(customer);
-  },
-});
-
-/** All groups by name, for the filter. */
-export const groupOptions = adminAction({
-  right: "read",
-  input: z.undefined(),
-  run: (actor) => groupNames(actor),
+/** Saves what was changed in a cell, in place on the record, or in the form of all fields. */
+export const saveCustomer = adminAction({
+  input: z.strictObject({ id: z.string().min(1).max(100), patch: fields, base: fields }),
+  run: (actor, { id, patch, base }) => updateCustomer(actor, id, patch, { base }),
 });

@@ -12,7 +12,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
 import { listGroups } from "@/lib/groups/list";
-import { groupListHref, lastPage, readGroupList } from "@/lib/groups/list-url";
+import { groupListHref, readGroupList } from "@/lib/groups/list-url";
+import { lastPage } from "@/lib/listing";
 import { addGroup, removeGroup, renameGroup } from "./actions";
 
 export const metadata: Metadata = { title: "Groups" };

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { CLIENT_CALLS } from "@/components/reference/client-calls";
 import { partsOf } from "@/components/reference/parts-of";
 import { curlOf, fetchOf } from "@/components/reference/snippets";
 import { openApiDocument } from "@/lib/rest/openapi/document";
@@ -12,6 +13,8 @@ describe("the snippets", () => {
     const described = Object.values(openApiDocument().paths).flatMap((item) => Object.keys(item));
     expect(routes).toHaveLength(described.length);
     expect(routes.length).toBeGreaterThan(20);
+    const ids = routes.map(({ operation }) => operation.operationId);
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(CLIENT_CALLS)));
   });
 
   it.each(routes.map((route) => [route.operation.operationId, route] as const))(

@@ -5,19 +5,19 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { z } from "zod";
+import { CustomerName } from "@/components/customers/customer-name";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
 import { LeaveGuard } from "@/components/form/leave-guard";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitRow } from "@/components/form/submit-row";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useFocusFirst } from "@/components/form/use-focus-first";
 import type { CreateGroup, FindGroups } from "@/components/groups/group-actions";
 import { GroupPicker } from "@/components/groups/group-picker";
 import { Card } from "@/components/ui/card";
-import { Isolated } from "@/components/ui/isolated";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult, ExistingRecord } from "@/lib/action-result";
-import { customerLabel } from "@/lib/customers/label";
 import {
   type Customer,
   customerFormInput,
@@ -60,6 +60,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const form = useActionForm({
     schema: customerFormInput,
     defaults: empty,
+    offersAnother: true,
     action: async (input, requestKey) => {
       setExisting(undefined);
       if (unpicked.current) return groupNotPicked(unpicked.current);
@@ -76,6 +77,7 @@ export function CustomerForm(props: CustomerFormProps) {
     },
   });
 
+  useFocusFirst(form.formProps.ref);
   const { control } = form.form;
   const [email, password, groupIds] = useWatch({
     control,
@@ -150,7 +152,7 @@ function Saved({ href, customer }: { href: string; customer: Customer }) {
     <>
       Saved{" "}
       <Link href={href} className="text-accent underline underline-offset-2">
-        <Isolated>{customerLabel(customer)}</Isolated>
+        <CustomerName customer={customer} />
       </Link>
     </>
   );

@@ -7,6 +7,7 @@ import { FormError } from "@/components/form/form-error";
 import { LeaveGuard } from "@/components/form/leave-guard";
 import { SubmitRow } from "@/components/form/submit-row";
 import { useActionForm } from "@/components/form/use-action-form";
+import { useFocusFirst } from "@/components/form/use-focus-first";
 import { Card } from "@/components/ui/card";
 import { useToast } from "@/components/ui/toast";
 import type { ActionResult, ExistingRecord, FieldConflict } from "@/lib/action-result";
@@ -52,6 +53,8 @@ export function EditForm({ customer, save, recordHref }: EditFormProps) {
       router.push(recordHref);
     },
   });
+
+  useFocusFirst(form.formProps.ref);
 
   /** Theirs goes into the input; mine stays there and now knows of theirs. After the last choice it is saved. */
   function settle(conflict: FieldConflict, keepTheirs: boolean) {

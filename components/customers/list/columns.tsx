@@ -101,6 +101,8 @@ export function customerColumns({ state, editable, now, zone }: Context): GridCo
 
 function line(text: string | null, className = "") {
   return text === null ? null : (
-    <Isolated className={`block truncate text-left sm:text-meta ${className}`}>{text}</Isolated>
+    <Isolated title={text} className={`block truncate text-left sm:text-meta ${className}`}>
+      {text}
+    </Isolated>
   );
 }

@@ -5,20 +5,13 @@ import { useCallback, useMemo } from "react";
 import { Grid } from "@/components/grid/grid";
 import type { CellValues } from "@/components/grid/types";
 import { Kbd } from "@/components/ui/kbd";
-import type { ActionResult } from "@/lib/action-result";
 import { customerLabel } from "@/lib/customers/label";
 import { customerHref, listHref } from "@/lib/customers/list-url";
+import type { SaveCustomer } from "../record/record-actions";
 import { customerColumns } from "./columns";
 import { useList } from "./list-navigation";
-import type { ListRow } from "./list-row";
+import { type ListRow, toListRow } from "./list-row";
 import { headClass, rowClass, scrollerClass, tableClass } from "./table-class";
-
-/** Saves fields of one customer; `base` holds what they were when the edit began. */
-export type SaveCustomer = (input: {
-  id: string;
-  values: CellValues;
-  base: CellValues;
-}) => Promise<ActionResult<ListRow>>;
 
 type CustomerGridProps = {
   rows: ListRow[];
@@ -37,8 +30,10 @@ export function CustomerGrid({ rows, total, now, zone, save }: CustomerGridProps
     [state, editable, now, zone],
   );
   const saveCell = useCallback(
-    (id: string, values: CellValues, base: CellValues) =>
-      (save as SaveCustomer)({ id, values, base }),
+    async (id: string, values: CellValues, base: CellValues) => {
+      const result = await (save as SaveCustomer)({ id, patch: values, base });
+      return result.ok ? { ...result, data: toListRow(result.data) } : result;
+    },
     [save],
   );
   return (
@@ -51,13 +46,14 @@ export function CustomerGrid({ rows, total, now, zone, save }: CustomerGridProps
           list={listHref(state)}
           rowLabel={customerLabel}
           onOpen={(row) => router.push(customerHref(row.id, state))}
+          onStale={() => router.refresh()}
           save={save && saveCell}
           className={tableClass}
           headClassName={headClass}
           rowClassName={rowClass}
         />
       </div>
-      <p className="mt-2 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-muted pointer-coarse:hidden">
+      <p className="mt-2 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-meta text-muted pointer-coarse:hidden print:hidden">
         {editable && (
           <>
             <Kbd>Enter</Kbd> or double-click edits a cell, <Kbd>Esc</Kbd> restores it.

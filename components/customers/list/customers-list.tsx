@@ -1,13 +1,14 @@
 "use client";
 
+import type { FindGroups } from "@/components/groups/group-actions";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { isFiltered, type ListState, listHref, PAGE_SIZES } from "@/lib/customers/list-url";
 import type { GroupRef } from "@/lib/customers/schema";
-import { CustomerGrid, type SaveCustomer } from "./customer-grid";
+import type { SaveCustomer } from "../record/record-actions";
+import { CustomerGrid } from "./customer-grid";
 import { EmptyShop, NoMatches } from "./empty-lists";
 import { FilterChips } from "./filter-chips";
-import type { LoadGroups } from "./group-picker";
 import { ListNavigation, useList } from "./list-navigation";
 import type { ListRow } from "./list-row";
 import { Toolbar } from "./toolbar";
@@ -24,15 +25,15 @@ type CustomersListProps = {
   zone: string;
   /** Without it one only looks. */
   save?: SaveCustomer;
-  loadGroups: LoadGroups;
+  findGroups: FindGroups;
 };
 
 export function CustomersList(props: CustomersListProps) {
-  const { state, rows, total, chosen, now, zone, save, loadGroups } = props;
+  const { state, rows, total, chosen, now, zone, save, findGroups } = props;
   if (total === 0 && !isFiltered(state)) return <EmptyShop readOnly={!save} />;
   return (
     <ListNavigation state={state}>
-      <Toolbar {...{ chosen, loadGroups }} />
+      <Toolbar {...{ chosen, findGroups }} />
       <div className="mt-3 mb-2 flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1.5">
         <p role="status" className="text-meta text-muted tabular-nums">
           {countText(total, isFiltered(state))}

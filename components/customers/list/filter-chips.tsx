@@ -30,7 +30,7 @@ export function FilterChips({ chosen, zone }: { chosen: GroupRef[]; zone: string
             <span className="min-w-0 truncate">
               {label}: <b className="font-medium">{value}</b>
             </span>
-            <X aria-hidden className="size-3.5 shrink-0" />
+            <X aria-hidden className="size-3.5 shrink-0 print:hidden" />
           </Link>
         </li>
       ))}
@@ -38,7 +38,7 @@ export function FilterChips({ chosen, zone }: { chosen: GroupRef[]; zone: string
         <Link
           href={listHref(changeList(state, WITHOUT_FILTERS))}
           prefetch={false}
-          className="inline-flex h-6 items-center rounded px-1 text-meta text-muted underline-offset-2 hover:text-ink hover:underline pointer-coarse:h-9"
+          className="inline-flex h-6 items-center rounded px-1 text-meta text-muted underline-offset-2 hover:text-ink hover:underline pointer-coarse:h-9 print:hidden"
         >
           Clear all
         </Link>

@@ -2,22 +2,22 @@
 
 import { ChevronDown, Folders } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import type { FindGroups } from "@/components/groups/group-actions";
 import { Button } from "@/components/ui/button";
 import type { GroupRef } from "@/lib/customers/schema";
-import type { LoadGroups } from "./group-picker";
 import { useList } from "./list-navigation";
 
-const load = () => import("./group-picker");
-const GroupPicker = lazy(() => load().then((module) => ({ default: module.GroupPicker })));
+const load = () => import("./group-checklist");
+const GroupChecklist = lazy(() => load().then((module) => ({ default: module.GroupChecklist })));
 
 type GroupFilterProps = {
   /** The groups that are chosen, by name as far as they exist. */
   chosen: GroupRef[];
-  loadGroups: LoadGroups;
+  findGroups: FindGroups;
 };
 
 /** The picker comes when it is wanted first; until then there is only its button. */
-export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
+export function GroupFilter({ chosen, findGroups }: GroupFilterProps) {
   const { asked, change } = useList();
   const [wanted, setWanted] = useState(false);
   const count = asked.groups.length;
@@ -37,11 +37,11 @@ export function GroupFilter({ chosen, loadGroups }: GroupFilterProps) {
   if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <GroupPicker
+      <GroupChecklist
         trigger={button}
         chosen={chosen}
         ids={asked.groups}
-        loadGroups={loadGroups}
+        find={findGroups}
         onChange={(groups) => change({ groups })}
       />
     </Suspense>

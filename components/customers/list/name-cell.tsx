@@ -3,8 +3,7 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import { Isolated } from "@/components/ui/isolated";
-import { customerLabel } from "@/lib/customers/label";
+import { CustomerName } from "../customer-name";
 import type { ListRow } from "./list-row";
 
 type NameCellProps = { row: ListRow; href: string; editable: boolean };
@@ -23,7 +22,7 @@ export function NameCell({ row, href, editable }: NameCellProps) {
           named ? "font-medium" : "text-muted",
         )}
       >
-        <Isolated>{customerLabel(row)}</Isolated>
+        <CustomerName customer={row} titled />
       </Link>
       {editable && (
         <Pencil

@@ -2,23 +2,23 @@
 
 import { ListFilter } from "lucide-react";
 import { useState } from "react";
+import type { FindGroups } from "@/components/groups/group-actions";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import type { GroupRef } from "@/lib/customers/schema";
 import { AccountFilter } from "./account-filter";
 import { CreatedFilter } from "./created-filter";
 import { GroupFilter } from "./group-filter";
-import type { LoadGroups } from "./group-picker";
 import { SearchBox } from "./search-box";
 import { SortSelect } from "./sort-select";
 
-type ToolbarProps = { chosen: GroupRef[]; loadGroups: LoadGroups };
+type ToolbarProps = { chosen: GroupRef[]; findGroups: FindGroups };
 
 /** Search and filters in a line; on a phone the filters wait behind a button. */
-export function Toolbar({ chosen, loadGroups }: ToolbarProps) {
+export function Toolbar({ chosen, findGroups }: ToolbarProps) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <SearchBox />
       <Button
         aria-expanded={open}
@@ -37,7 +37,7 @@ export function Toolbar({ chosen, loadGroups }: ToolbarProps) {
         )}
       >
         <AccountFilter />
-        <GroupFilter {...{ chosen, loadGroups }} />
+        <GroupFilter {...{ chosen, findGroups }} />
         <CreatedFilter />
         <div className="sm:hidden">
           <SortSelect />

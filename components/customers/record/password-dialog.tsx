@@ -2,6 +2,7 @@
 
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
+import { CustomerName } from "@/components/customers/customer-name";
 import { FormError } from "@/components/form/form-error";
 import { PasswordField } from "@/components/form/password-field";
 import { useActionForm } from "@/components/form/use-action-form";
@@ -10,7 +11,6 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Isolated } from "@/components/ui/isolated";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { customerLabel } from "@/lib/customers/label";
 import { type Customer, customerPasswordInput } from "@/lib/customers/schema";
 import type { SetPassword } from "./record-actions";
 
@@ -33,7 +33,7 @@ export function PasswordDialog({ customer, setPassword }: PasswordDialogProps) {
       title={label}
       description={
         <>
-          For <Isolated>{customerLabel(customer)}</Isolated>, who signs in as{" "}
+          For <CustomerName customer={customer} />, who signs in as{" "}
           <Isolated>{customer.email}</Isolated>
         </>
       }

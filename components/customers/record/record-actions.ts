@@ -1,12 +1,18 @@
 import type { ActionResult } from "@/lib/action-result";
-import type { Customer, EditableField, EditBase, GroupRef } from "@/lib/customers/schema";
+import type {
+  Customer,
+  CustomerRow,
+  EditableField,
+  EditBase,
+  GroupRef,
+} from "@/lib/customers/schema";
 
 /** Writes the fields of the patch, if nobody else changed them since they held the values of `base`. */
 export type SaveCustomer = (input: {
   id: string;
   patch: Partial<Record<EditableField, string | null>>;
   base: EditBase;
-}) => Promise<ActionResult<Customer>>;
+}) => Promise<ActionResult<CustomerRow>>;
 
 export type SetPassword = (input: {
   id: string;

@@ -1,7 +1,6 @@
 import Link from "next/link";
-import { Isolated } from "@/components/ui/isolated";
+import { CustomerName } from "@/components/customers/customer-name";
 import { Notice } from "@/components/ui/notice";
-import { customerLabel } from "@/lib/customers/label";
 import type { Customer } from "@/lib/customers/schema";
 
 /** The guest and the account that share an e-mail, told on both records. */
@@ -10,7 +9,7 @@ export function TwinNotice({ twin, href }: { twin: Customer; href: string }) {
     <Notice>
       {twin.hasAccount ? "There is also an account" : "There is also a guest"} with this e-mail:{" "}
       <Link href={href} className="font-medium text-accent underline underline-offset-2">
-        <Isolated>{customerLabel(twin)}</Isolated>
+        <CustomerName customer={twin} />
       </Link>
     </Notice>
   );

@@ -71,7 +71,7 @@ function tagsOf(part: Part): Tag[] {
   );
   return [...names].map((name) => ({
     name: tagName(part, name),
-    description: `${part.title}, ${part.about}.`,
+    description: `Spoken ${part.about}.`,
     "x-displayName": name,
   }));
 }

@@ -7,6 +7,8 @@ type Where = {
   name?: string;
   /** The component or the path it belongs to, which tells whose id an `id` is. */
   within?: string;
+  /** The path of the route whose body it is. */
+  path?: string;
 };
 
 /** A value that the schema takes and that a reader recognises: names and addresses of nobody, ids as we make them. */
@@ -45,7 +47,10 @@ function objectExample(schema: JsonSchema, components: Components, where: Where)
   const within = where.within ?? kindOf(properties) ?? where.name;
   const names = required.length > 0 ? required : plainNames(properties);
   return Object.fromEntries(
-    names.map((name) => [name, exampleOf(properties[name] ?? {}, components, { name, within })]),
+    names.map((name) => [
+      name,
+      exampleOf(properties[name] ?? {}, components, { name, within, path: where.path }),
+    ]),
   );
 }
 
@@ -56,21 +61,28 @@ function kindOf({ object }: Record<string, JsonSchema>): string | undefined {
 
 function plainNames(properties: Record<string, JsonSchema>): string[] {
   const plain = Object.keys(properties).filter((name) =>
-    /^(?:id|first_name|last_name|name)$/.test(name),
+    /^(?:id|first_name|last_name|name|add)$/.test(name),
   );
   const some = plain.length > 0 ? plain : Object.keys(properties);
   return some.slice(0, 2);
 }
 
-function textExample({ format }: JsonSchema, _: Components, { name = "", within }: Where): string {
+function textExample(
+  { format }: JsonSchema,
+  _: Components,
+  { name = "", within, path = "" }: Where,
+): string {
   if (format === "date-time") return "2026-11-24T23:51:58.128Z";
   if (name === "id" || /(?:^|_)id$/.test(name)) return `${idPrefix(name, within)}_${ULID}`;
+  if (/^(?:add|remove)$/.test(name)) return `${idPrefix(name, path.replace(/.*\//, ""))}_${ULID}`;
   return WORDS[name] ?? (format === "email" ? "jane@example.com" : "text");
 }
 
 /** By its own name, or, when that is only `id`, by what it belongs to. */
 function idPrefix(name: string, within = ""): string {
-  const about = name === "id" ? (/([\w-]+)\/:id/.exec(within)?.[1] ?? within) : name;
+  const about = /^(?:id|add|remove)$/.test(name)
+    ? (/([\w-]+)\/:id/.exec(within)?.[1] ?? within)
+    : name;
   return PREFIXES.find(([noun]) => noun.test(about))?.[1] ?? "id";
 }
 

@@ -34,7 +34,7 @@ export function operationOf(route: Route, part: Part, converter: Converter): Ope
     description: NEEDS[access],
     security: securityOf(route),
     parameters: parametersOf(route, converter),
-    ...(route.body && { requestBody: bodyOf(route.body, converter) }),
+    ...(route.body && { requestBody: bodyOf(route.body, path, converter) }),
     responses: { ...answersOf(route, answers, converter), ...refusalsOf(route, part) },
     "x-access": access,
     "x-bare-path": templateOf(path),
@@ -67,13 +67,14 @@ function parametersOf(route: Route, { convert, components }: Converter): Operati
 }
 
 /** Whether a retry with the same Idempotency-Key is answered alike. */
-function keepsIntents({ method, access }: Route): boolean {
-  return method !== "GET" && access !== "open" && access !== "own";
+function keepsIntents({ method, access, says }: Route): boolean {
+  if (method === "GET" || access === "own") return false;
+  return access !== "open" || !!says?.duplicate;
 }
 
-function bodyOf(body: z.ZodType, { convert, components }: Converter) {
+function bodyOf(body: z.ZodType, path: string, { convert, components }: Converter) {
   const schema = convert(body, "input");
-  const example = exampleOf(schema, components);
+  const example = exampleOf(schema, components, { path });
   return { required: isRequired(schema, components), content: json(schema, example) };
 }
 

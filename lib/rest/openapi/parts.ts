@@ -18,13 +18,13 @@ export const PARTS: readonly Part[] = [
     mount: "/v1",
     prefix: "V1",
     title: "First generation",
-    about: "for @medusajs/medusa-js and medusa-react",
+    about: "by @medusajs/medusa-js and medusa-react",
   },
   {
     dialect: DIALECTS[2],
     mount: "/v2",
     prefix: "V2",
     title: "Second generation",
-    about: "for @medusajs/js-sdk",
+    about: "by @medusajs/js-sdk",
   },
 ];

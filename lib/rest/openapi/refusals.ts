@@ -6,10 +6,10 @@ import type { schemaConverter } from "./json-schema";
 import type { Part } from "./parts";
 
 const MEANINGS = {
-  400: "The request is wrong: its form, a value, or a parameter that does not exist. `message` names what.",
+  400: "The request is wrong: its form, a value, or a parameter that does not exist. The message names what.",
   401: "No valid credential.",
   403: "The credential may not do this, or a write with a cookie came from another site.",
-  404: "There is no such record.",
+  404: "There is no such record, or none that the body names.",
   409: "It met another request half-way, or the first with this Idempotency-Key is still at work. Try again.",
   412: "Somebody changed the record since you read it.",
   413: "The body is larger than 100 kB.",
@@ -51,16 +51,21 @@ const isOpen = ({ access }: Route) => access === "open";
 const isWrite = ({ method }: Route) => method !== "GET";
 const hasParameter = ({ path }: Route) => path.includes(":");
 
+const namesRecords = (route: Route) => !!route.body && !isOpen(route) && route.access !== "own";
+/** Among the open routes only those do that can meet a duplicate. */
+const changesRecords = (route: Route) =>
+  isWrite(route) && (!isOpen(route) || !!route.says?.duplicate);
+
 const WHEN: Record<Status, (route: Route) => boolean> = {
   400: (route) => !!route.query || !!route.body || hasParameter(route) || isWrite(route),
   401: (route) => !isOpen(route) || isWrite(route),
   403: (route) => !isOpen(route) && (isWrite(route) || !/^(?:read|own)$/.test(route.access)),
-  404: hasParameter,
-  409: (route) => isWrite(route) && !isOpen(route),
+  404: (route) => hasParameter(route) || !!route.says?.not_found || namesRecords(route),
+  409: changesRecords,
   412: ({ versioned }) => versioned === "checked",
   413: ({ body }) => !!body,
   415: ({ body }) => !!body,
-  422: (route) => isWrite(route) && !isOpen(route),
+  422: changesRecords,
   429: isOpen,
   503: () => true,
 };

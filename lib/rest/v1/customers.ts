@@ -112,6 +112,10 @@ const update = route({
   says: {
     duplicate: ({ email, hasAccount }) =>
       `Customer with email, has_account ${email}, ${hasAccount ? "t" : "f"} already exists.`,
+    invalid: ({ kept }) =>
+      kept === "email"
+        ? "Email cannot be changed when the user has registered their account"
+        : undefined,
     not_found: ({ noun, id }) =>
       noun === "group" ? `Customer_group with customer_group_id ${id} does not exist.` : undefined,
   },

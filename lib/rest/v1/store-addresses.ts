@@ -26,6 +26,7 @@ const add = customerRoute({
     }),
   }),
   answers: { 200: profile },
+  versioned: "given",
   run: async ({ actor, body, once }) => {
     const parts = addressPartsOf(body.address);
     await createAddress(actor, actor.id, parts, { unlessSame: true, once });
@@ -40,6 +41,7 @@ const edit = customerRoute({
   summary: "Changes the fields of a shipping address that are sent.",
   body: z.strictObject(addressFields),
   answers: { 200: profile },
+  versioned: "given",
   run: async ({ actor, params, body, once }) => {
     const id = params.id ?? "";
     const address = await findAddress(actor, actor.id, id);
@@ -55,6 +57,7 @@ const remove = customerRoute({
   tag: TAG,
   summary: "Takes a shipping address away; one that is not there is no mistake.",
   answers: { 200: profile },
+  versioned: "given",
   run: async ({ actor, params, once }) => {
     const id = params.id ?? "";
     const address = await findAddress(actor, actor.id, id);

@@ -28,6 +28,7 @@ const signUp = openRoute({
     phone: text().nullish(),
   }),
   answers: { 200: profile },
+  versioned: "given",
   says: {
     duplicate: () => "A customer with the given email already has an account. Log in instead",
   },
@@ -60,6 +61,7 @@ const retrieve = customerRoute({
   tag: TAG,
   summary: "Answers the signed-in customer with billing and shipping addresses.",
   answers: { 200: profile },
+  versioned: "given",
   run: async ({ actor }) => profileOf(actor),
 });
 
@@ -78,6 +80,7 @@ const update = customerRoute({
     metadata: freeObject().nullish(),
   }),
   answers: { 200: profile },
+  versioned: "checked",
   says: {
     duplicate: ({ email }) => `Customer with email, has_account ${email}, t already exists.`,
     not_found: ({ noun, id }) =>

@@ -109,6 +109,7 @@ const create = route({
     "Adds an address; a new default takes the place of the one before. Answers the customer.",
   query: oneQuery,
   body,
+  versioned: "given",
   answers: { 200: customerAnswer },
   says: {
     not_found: ({ id }) =>
@@ -116,8 +117,8 @@ const create = route({
   },
   run: async ({ actor, params, query, body, once }) => {
     const id = params.id ?? "";
-    await createAddress(actor, id, partsOf(body), { once });
-    return answerCustomer(actor, await getCustomer(actor, id), query);
+    const { version } = await createAddress(actor, id, partsOf(body), { once });
+    return answerCustomer(actor, await getCustomer(actor, id), query, version);
   },
 });
 
@@ -127,6 +128,7 @@ const retrieve = route({
   tag: TAG,
   summary: "Finds one address of a customer.",
   query: oneQuery,
+  versioned: "given",
   answers: { 200: z.strictObject({ address: chosenAddress }) },
   run: async ({ actor, params: { id = "", address_id = "" }, query }) => {
     const address = await findAddress(actor, id, address_id);
@@ -145,13 +147,14 @@ const update = route({
   summary: "Changes the fields of an address that are sent. Answers the customer.",
   query: oneQuery,
   body,
+  versioned: "checked",
   answers: { 200: customerAnswer },
   run: async ({ request, actor, params: { id = "", address_id = "" }, query, body, once }) => {
     const { metadata, ...parts } = partsOf(body);
     const patch = metadata ? { ...parts, mergeMetadata: metadata } : { ...parts, metadata };
     const versions = versionsOf(request.headers);
-    await updateAddress(actor, id, address_id, patch, { versions, once });
-    return answerCustomer(actor, await getCustomer(actor, id), query);
+    const address = await updateAddress(actor, id, address_id, patch, { versions, once });
+    return answerCustomer(actor, await getCustomer(actor, id), query, address.version);
   },
 });
 

@@ -50,6 +50,7 @@ const create = route({
   summary: "Creates a guest; nothing is required.",
   query: oneQuery,
   body,
+  versioned: "given",
   answers: { 200: customerAnswer },
   says: { duplicate },
   run: async ({ actor, query, body, once }) => {
@@ -64,6 +65,7 @@ const retrieve = route({
   tag: TAG,
   summary: "Finds one customer.",
   query: oneQuery,
+  versioned: "given",
   answers: { 200: customerAnswer },
   run: async ({ actor, params, query }) =>
     answerCustomer(actor, await getCustomer(actor, params.id ?? ""), query),
@@ -76,6 +78,7 @@ const update = route({
   summary: "Changes the fields that are sent; null clears one, metadata is merged.",
   query: oneQuery,
   body,
+  versioned: "checked",
   answers: { 200: customerAnswer },
   says: { duplicate, not_found: ({ id }) => `Customer with id "${id}" not found` },
   run: async ({ request, actor, params, query, body, once }) => {
@@ -92,6 +95,7 @@ const remove = route({
   path: "/admin/customers/:id",
   tag: TAG,
   summary: "Deletes a customer, also out of groups; one that is gone already is no fault.",
+  versioned: "checked",
   answers: {
     200: z.strictObject({
       id: z.string(),
@@ -113,6 +117,7 @@ const groups = route({
   summary: "Puts a customer into groups and takes it out of others: all of it, or nothing.",
   query: oneQuery,
   body: batchBody,
+  versioned: "given",
   answers: { 200: customerAnswer },
   says: {
     not_found: ({ noun, id }) =>

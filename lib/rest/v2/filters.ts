@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Condition } from "../../condition";
-import { type Asked, askedOf, askedOfRelation, asksOf, type Type } from "./operators";
+import { type Asked, askedOf, askedOfRelation, asksOf, type Type, text } from "./operators";
 import { invalidRequest } from "./validate";
 
 /** A field as the room calls it; `stored` makes what is kept of what v2 was told. */
@@ -17,7 +17,7 @@ const MOST_CONDITIONS = 500;
 /** The parameters of these filters, alone and in `$and` and `$or`, which may hold each other. */
 export function filterShape(id: string, filters: Filters) {
   const shape = shapeOf(filters);
-  const within = { q: z.string().optional(), ...shape };
+  const within = { q: text().optional(), ...shape };
   const set: z.ZodType<AskedSet> = z
     .lazy(() => z.strictObject({ ...within, ...listsOf(set) }))
     .meta({ id });
@@ -118,10 +118,17 @@ function storedValue(value: unknown, stored: (value: string) => string): unknown
   return typeof value === "string" ? stored(value) : value;
 }
 
+/** How many comparisons it takes; at least one for each part. */
 function sizeOf(condition: Condition): number {
-  if ("all" in condition) return 1 + condition.all.reduce((sum, part) => sum + sizeOf(part), 0);
-  if ("any" in condition) return 1 + condition.any.reduce((sum, part) => sum + sizeOf(part), 0);
-  return "where" in condition ? sizeOf(condition.where) : 1;
+  if ("all" in condition || "any" in condition) {
+    const parts = "all" in condition ? condition.all : condition.any;
+    return Math.max(
+      1,
+      parts.reduce((sum, part) => sum + sizeOf(part), 0),
+    );
+  }
+  if ("where" in condition) return sizeOf(condition.where);
+  return condition.op === "words" ? condition.value.length : 1;
 }
 
 const same = (value: string) => value;

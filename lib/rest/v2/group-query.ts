@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askableGroupsByCustomers } from "../../customers/askable";
 import type { GroupQuery } from "../../groups/list";
 import { conditionOf, type Filters, filterShape } from "./filters";
 import { orderOf } from "./order";
@@ -54,6 +55,7 @@ export function groupQueryOf(query: z.output<typeof groupListQuery>): GroupQuery
   return {
     q: q || undefined,
     where: conditionOf(asked, filters),
+    askable: askableGroupsByCustomers,
     order: orderOf(order, ORDERS),
     limit,
     offset,

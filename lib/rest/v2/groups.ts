@@ -44,6 +44,7 @@ const create = route({
     metadata: freeObject().nullish(),
     additional_data: freeObject().nullish().describe("Is taken, and not looked at."),
   }),
+  versioned: "given",
   answers: { 200: groupAnswer },
   says: { duplicate },
   run: async ({ actor, query, body: { name, metadata }, once }) =>
@@ -56,6 +57,7 @@ const retrieve = route({
   tag: TAG,
   summary: "Finds one group.",
   query: oneQuery,
+  versioned: "given",
   answers: { 200: groupAnswer },
   run: async ({ actor, params, query }) =>
     answerGroup(actor, await getGroup(actor, params.id ?? ""), query),
@@ -72,6 +74,7 @@ const update = route({
     metadata: freeObject().nullish(),
     additional_data: freeObject().nullish().describe("Is taken, and not looked at."),
   }),
+  versioned: "checked",
   answers: { 200: groupAnswer },
   says: { duplicate, not_found: ({ id }) => `Customer group with id "${id}" not found` },
   run: async ({ request, actor, params, query, body: { name, metadata }, once }) => {
@@ -108,6 +111,7 @@ const members = route({
   summary: "Puts customers into a group and takes others out of it: all of it, or nothing.",
   query: oneQuery,
   body: batchBody,
+  versioned: "given",
   answers: { 200: groupAnswer },
   says: {
     not_found: ({ noun, id, ids }) =>

@@ -5,7 +5,8 @@ import { flag, instant } from "./rules";
 
 const MOST_OF_A_PATTERN = 200;
 
-const text = () =>
+/** Text that can be looked for. */
+export const text = () =>
   z.string().superRefine((value, context) => {
     const fault = textFault(value);
     if (fault) context.addIssue({ code: "custom", message: fault });

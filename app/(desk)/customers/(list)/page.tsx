@@ -11,10 +11,11 @@ import { type Actor, may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
 import { listCustomers } from "@/lib/customers/list";
 import { type ListState, listQuery, newCustomerHref, readListUrl } from "@/lib/customers/list-url";
-import { groupNames } from "@/lib/groups/list";
-import { pagesAround } from "@/lib/listing";
+import { groupNamesOf } from "@/lib/groups/list";
+import { lastPage } from "@/lib/listing";
 import { isTimeZone } from "@/lib/time-zone";
-import { groupOptions, saveCell } from "../actions";
+import { findGroups } from "../../groups/actions";
+import { saveCustomer } from "../actions";
 
 export const metadata: Metadata = { title: "Customers" };
 
@@ -54,7 +55,7 @@ async function load(actor: Actor, asked: ListState) {
   const zone = await readersZone();
   const [found, chosen] = await Promise.all([
     listOf(actor, asked, zone ?? "UTC"),
-    chosenGroups(actor, asked),
+    groupNamesOf(actor, asked.groups),
   ]);
   return { ...found, chosen, zone };
 }
@@ -73,8 +74,8 @@ function list({ state, customers, count, chosen, zone }: Loaded, writes: boolean
         chosen={chosen}
         now={Date.now()}
         zone={zone ?? "UTC"}
-        save={writes ? saveCell : undefined}
-        loadGroups={groupOptions}
+        save={writes ? saveCustomer : undefined}
+        findGroups={findGroups}
       />
       <TimeZoneCookie known={zone} />
     </>
@@ -85,13 +86,8 @@ function list({ state, customers, count, chosen, zone }: Loaded, writes: boolean
 async function listOf(actor: Actor, state: ListState, zone: string) {
   const found = await listCustomers(actor, listQuery(state, zone));
   if (found.customers.length > 0 || state.page === 1) return { state, ...found };
-  const last = { ...state, page: pagesAround(state.page, state.size, found.count).last };
+  const last = { ...state, page: lastPage(found.count, state.size) };
   return { state: last, ...(await listCustomers(actor, listQuery(last, zone))) };
-}
-
-async function chosenGroups(actor: Actor, { groups }: ListState) {
-  if (groups.length === 0) return [];
-  return (await groupNames(actor)).filter(({ id }) => groups.includes(id));
 }
 
 async function readersZone(): Promise<string | undefined> {

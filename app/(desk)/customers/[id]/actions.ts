@@ -2,18 +2,12 @@
 
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
-import { setCustomerPassword, updateCustomer } from "@/lib/customers/customers";
+import { setCustomerPassword } from "@/lib/customers/customers";
 import { changeGroups } from "@/lib/customers/membership";
-import { customerPasswordInput, EDITABLE_FIELDS } from "@/lib/customers/schema";
+import { customerPasswordInput } from "@/lib/customers/schema";
 
 const id = z.string().min(1).max(100);
-const values = z.partialRecord(z.enum(EDITABLE_FIELDS), z.string().nullable());
 const ids = z.array(id).max(100).optional();
-
-export const saveCustomer = adminAction({
-  input: z.strictObject({ id, patch: values, base: values }),
-  run: (actor, { id, patch, base }) => updateCustomer(actor, id, patch, { base }),
-});
 
 export const savePassword = adminAction({
   input: customerPasswordInput.extend({ id }),

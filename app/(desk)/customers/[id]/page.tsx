@@ -1,6 +1,7 @@
 import { Pencil } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CustomerName } from "@/components/customers/customer-name";
 import { AccountCard } from "@/components/customers/record/account-card";
 import { DetailsCard } from "@/components/customers/record/details-card";
 import { FactsCard } from "@/components/customers/record/facts-card";
@@ -10,7 +11,6 @@ import { TwinNotice } from "@/components/customers/record/twin-notice";
 import { Timeline } from "@/components/customers/timeline/timeline";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Isolated } from "@/components/ui/isolated";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
@@ -19,7 +19,8 @@ import { findByEmail } from "@/lib/customers/customers";
 import { customerLabel } from "@/lib/customers/label";
 import { backToList } from "@/lib/customers/list-url";
 import { addGroup, findGroups } from "../../groups/actions";
-import { saveCustomer, saveGroups, savePassword } from "./actions";
+import { saveCustomer } from "../actions";
+import { saveGroups, savePassword } from "./actions";
 import { findShownCustomer } from "./find";
 import { recordQuery } from "./record-query";
 
@@ -59,7 +60,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         back={{ href: backToList(list), label: "Back to customers" }}
         title={
           <>
-            <Isolated>{customerLabel(customer)}</Isolated>{" "}
+            <CustomerName customer={customer} />{" "}
             <Badge tone={customer.hasAccount ? "accent" : "neutral"} className="align-middle">
               {customer.hasAccount ? "Account" : "Guest"}
             </Badge>

@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { adminAction } from "@/lib/actions/admin-action";
 import { customerLabel } from "@/lib/customers/label";
@@ -45,8 +44,6 @@ export const findCandidates = adminAction({
 /** From the group's own page, which is gone with it. */
 export const removeThisGroup = adminAction({
   input: z.strictObject({ id }),
-  run: async (actor, { id }): Promise<boolean> => {
-    await deleteGroup(actor, id);
-    redirect("/groups");
-  },
+  run: (actor, { id }) => deleteGroup(actor, id),
+  leadsTo: "/groups",
 });

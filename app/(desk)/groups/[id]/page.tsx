@@ -16,7 +16,8 @@ import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
 import { listCustomers } from "@/lib/customers/list";
 import { findGroup } from "@/lib/groups/groups";
-import { groupListHref, lastPage, readGroupList } from "@/lib/groups/list-url";
+import { groupListHref, readGroupList } from "@/lib/groups/list-url";
+import { lastPage } from "@/lib/listing";
 import { renameGroup } from "../actions";
 import { findCandidates, removeThisGroup, saveMembers } from "./actions";
 

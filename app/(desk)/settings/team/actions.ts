@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { adminAction } from "@/lib/actions/admin-action";
 import { changeRole, createAdmin, deactivateAdmin, reactivateAdmin } from "@/lib/team/admins";
 import { changeRoleInput, memberInput, newAdminInput } from "@/lib/team/schema";
@@ -8,36 +7,23 @@ import { changeRoleInput, memberInput, newAdminInput } from "@/lib/team/schema";
 export const addAdminAction = adminAction({
   right: "team",
   input: newAdminInput,
-  run: async (actor, input, requestKey) => {
-    const admin = await createAdmin(actor, input, requestKey);
-    refresh();
-    return admin;
-  },
+  run: createAdmin,
 });
 
 export const changeRoleAction = adminAction({
   right: "team",
   input: changeRoleInput,
-  run: async (actor, input) => {
-    await changeRole(actor, input);
-    refresh();
-  },
+  run: (actor, input) => changeRole(actor, input),
 });
 
 export const deactivateAction = adminAction({
   right: "team",
   input: memberInput,
-  run: async (actor, { id }) => {
-    await deactivateAdmin(actor, id);
-    refresh();
-  },
+  run: (actor, { id }) => deactivateAdmin(actor, id),
 });
 
 export const reactivateAction = adminAction({
   right: "team",
   input: memberInput,
-  run: async (actor, { id }) => {
-    await reactivateAdmin(actor, id);
-    refresh();
-  },
+  run: (actor, { id }) => reactivateAdmin(actor, id),
 });

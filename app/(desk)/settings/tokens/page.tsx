@@ -32,7 +32,7 @@ export default async function TokensPage() {
         }
         actions={
           mayWrite ? (
-            <NewToken action={createTokenAction} />
+            <NewToken action={createTokenAction} revoke={revokeTokenAction} />
           ) : (
             <ReadOnlyNote>Viewers cannot make tokens.</ReadOnlyNote>
           )

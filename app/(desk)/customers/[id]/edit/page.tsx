@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CustomerName } from "@/components/customers/customer-name";
 import { EditForm } from "@/components/customers/form/edit-form";
 import { ReadOnlyPage } from "@/components/shell/read-only-page";
-import { Isolated } from "@/components/ui/isolated";
 import { PageHeader } from "@/components/ui/page-header";
 import { may } from "@/lib/actor";
 import { requireAdmin } from "@/lib/auth/guard";
 import { customerLabel } from "@/lib/customers/label";
-import { saveCustomer } from "../actions";
+import { saveCustomer } from "../../actions";
 import { findShownCustomer } from "../find";
 import { recordQuery } from "../record-query";
 
@@ -34,7 +34,7 @@ export default async function EditCustomerPage({ params, searchParams }: Props) 
       <PageHeader
         title={
           <>
-            Edit <Isolated>{customerLabel(customer)}</Isolated>
+            Edit <CustomerName customer={customer} />
           </>
         }
         back={{ href: recordHref, label: "Back to the customer" }}

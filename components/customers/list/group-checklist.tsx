@@ -2,53 +2,48 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
+import type { FindGroups } from "@/components/groups/group-actions";
+import { searchStatus } from "@/components/groups/search-status";
+import { useGroupSearch } from "@/components/groups/use-group-search";
 import { classNames } from "@/components/ui/class-names";
 import { controlClass } from "@/components/ui/control-class";
 import { Isolated } from "@/components/ui/isolated";
 import { popupClass } from "@/components/ui/popup-class";
-import type { ActionResult } from "@/lib/action-result";
 import type { GroupRef } from "@/lib/customers/schema";
 
-export type LoadGroups = (input: undefined) => Promise<ActionResult<GroupRef[]>>;
-
-type GroupPickerProps = {
+type GroupChecklistProps = {
   trigger: ReactElement;
   chosen: GroupRef[];
   ids: string[];
-  loadGroups: LoadGroups;
+  find: FindGroups;
   onChange: (ids: string[]) => void;
 };
 
-type Loading = "loading" | "failed" | "done";
-
 /** Ticks any number of groups; a customer in one of them is shown. Opens as soon as it is there. */
-export function GroupPicker({ trigger, chosen, ids, loadGroups, onChange }: GroupPickerProps) {
-  const [groups, setGroups] = useState(chosen);
-  const [loading, setLoading] = useState<Loading>("loading");
-  const items = useMemo(
-    () => Combobox.createItems(groups, { getValue: (g) => g.id, getLabel: (g) => g.name }),
-    [groups],
-  );
-
-  async function load() {
-    const result = await loadGroups(undefined).catch(() => null);
-    if (result?.ok) setGroups(result.data);
-    setLoading(result?.ok ? "done" : "failed");
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens for the first time; later each time it opens
-  useEffect(() => void load(), []);
+export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupChecklistProps) {
+  const [open, setOpen] = useState(true);
+  const [typed, setTyped] = useState("");
+  const name = typed.trim();
+  const search = useGroupSearch(find, name, open);
+  const items = useMemo(() => {
+    const groups = name ? search.found : withChosen(search.found, chosen);
+    return Combobox.createItems(groups, { getValue: (g) => g.id, getLabel: (g) => g.name });
+  }, [name, search.found, chosen]);
 
   return (
     <Combobox.Root
       multiple
-      defaultOpen
+      open={open}
+      onOpenChange={setOpen}
       items={items}
+      filter={null}
       value={ids}
-      limit={200}
       onValueChange={onChange}
-      onOpenChange={(open) => open && void load()}
-      onInputValueChange={(_, details) => details.isItemPress && details.cancel()}
+      inputValue={typed}
+      onInputValueChange={(text, details) =>
+        details.isItemPress ? details.cancel() : setTyped(text)
+      }
     >
       <Combobox.Trigger render={trigger} nativeButton />
       <Combobox.Portal>
@@ -62,10 +57,10 @@ export function GroupPicker({ trigger, chosen, ids, loadGroups, onChange }: Grou
               placeholder="Find a group"
               className={classNames(controlClass, "h-control px-2.5")}
             />
-            <Combobox.Empty className="px-2 text-muted not-empty:py-3">
-              {SAID[loading]}
-            </Combobox.Empty>
-            <Combobox.List className="max-h-[min(20rem,calc(var(--available-height)-4rem))] scroll-py-1 overflow-y-auto overscroll-contain not-empty:pt-1">
+            <Combobox.Status className="px-2 text-muted not-empty:pt-3 not-empty:pb-2">
+              {searchStatus(search)}
+            </Combobox.Status>
+            <Combobox.List className="max-h-[min(20rem,calc(var(--available-height)-6rem))] scroll-py-1 overflow-y-auto overscroll-contain not-empty:pt-1">
               {(group: GroupRef) => (
                 <Combobox.Item
                   key={group.id}
@@ -86,8 +81,8 @@ export function GroupPicker({ trigger, chosen, ids, loadGroups, onChange }: Grou
   );
 }
 
-const SAID: Record<Loading, string> = {
-  loading: "Loading the groups …",
-  failed: "The groups could not be loaded. Close this and open it again.",
-  done: "No group has this name.",
-};
+/** Only the first groups are offered before one types: what is ticked is among them all the same. */
+function withChosen(found: GroupRef[], chosen: GroupRef[]): GroupRef[] {
+  const offered = new Set(found.map(({ id }) => id));
+  return [...chosen.filter(({ id }) => !offered.has(id)), ...found];
+}

@@ -1,21 +1,7 @@
-import type { Askable } from "./condition";
-import { Prisma } from "./generated/prisma/client";
-
-// The dictionaries of what lists can be asked by. Together, since customers and groups are asked by each other.
-
-/** A group of alias `g`. */
-const groupFields: Askable = {
-  columns: {
-    id: { sql: Prisma.sql`g.id`, type: "text" },
-    name: { sql: Prisma.sql`g.name`, type: "text" },
-    search: { sql: Prisma.sql`clientele_fold(g.name)`, type: "text" },
-    createdBy: { sql: Prisma.sql`g.created_by`, type: "text" },
-    createdAt: { sql: Prisma.sql`g.created_at`, type: "moment" },
-    updatedAt: { sql: Prisma.sql`g.updated_at`, type: "moment" },
-    // A deleted group is gone altogether.
-    deletedAt: { sql: Prisma.sql`null::timestamptz`, type: "moment" },
-  },
-};
+import "server-only";
+import type { Askable } from "../condition";
+import { Prisma } from "../generated/prisma/client";
+import { askableGroups } from "../groups/askable";
 
 /** A customer of alias `c`. */
 const customerFields: Askable = {
@@ -70,14 +56,14 @@ export const askableCustomers: Askable = {
     groups: {
       exists: (where) => Prisma.sql`exists (select 1 from customer_group_member m
         join customer_group g on g.id = m.group_id where m.customer_id = c.id and ${where})`,
-      of: groupFields,
+      of: askableGroups,
     },
   },
 };
 
-/** Groups of alias `g`, which can be asked by their live customers too. */
-export const askableGroups: Askable = {
-  ...groupFields,
+/** Groups of alias `g`, asked by their live customers too. */
+export const askableGroupsByCustomers: Askable = {
+  ...askableGroups,
   relations: {
     customers: {
       exists: (where) => Prisma.sql`exists (select 1 from customer_group_member m
