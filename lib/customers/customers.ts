@@ -4,7 +4,7 @@ import { keepOwnSession } from "../auth/customer-sessions";
 import { hashInTurn } from "../auth/customer-turns";
 import { change } from "../changes/change";
 import type { Once } from "../changes/once";
-import { db, type Tx } from "../db";
+import { db } from "../db";
 import { DomainError, invalidField, notFound, requireRight } from "../errors";
 import { newId } from "../ids";
 import { jsonColumn } from "../json-column";
@@ -13,9 +13,10 @@ import { parse } from "../parse";
 import { textFault } from "../text";
 import { refuseVersion } from "../version";
 import { replaceBilling } from "./billing-address";
-import { customerJson, customerSelect, toCustomer } from "./columns";
+import { customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
+import { lockCustomer } from "./lock";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
 import { refuseNameless } from "./nameless";
@@ -216,14 +217,6 @@ export async function setCustomerPassword(
   } catch (error) {
     throw (await duplicateEmail(error, email, true)) ?? error;
   }
-}
-
-async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
-  if (textFault(id)) throw notFound("customer", id);
-  const [row] = await tx.$queryRaw<{ customer: Customer }[]>`
-    select ${customerJson} as customer from customer c where c.id = ${id} and c.deleted_at is null for update`;
-  if (!row) throw notFound("customer", id);
-  return row.customer;
 }
 
 function refuseEmail(
