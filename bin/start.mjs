@@ -1,7 +1,7 @@
 import path from "node:path";
 import { applicationEnvironment } from "./application-environment.mjs";
 import { prepareDataFolder, unsafePlace } from "./data/folder.mjs";
-import { takeLock } from "./data/lock.mjs";
+import { describeHolder, takeLock } from "./data/lock.mjs";
 import { openDatabase, seedIfEmpty } from "./database.mjs";
 import { refuseBusyPort } from "./http/listen.mjs";
 import { createLifetime } from "./lifetime.mjs";
@@ -87,10 +87,7 @@ async function claimDataFolder(dataDir, publicUrl) {
   if (doubt) steps.note(`The data folder ${dataDir} is no safe place for a database: ${doubt}.`);
   const lock = await takeLock(path.join(dataDir, "clientele.lock"), { url: publicUrl.origin });
   if (!lock.holder) return;
-  const { url, pid, machine } = lock.holder;
-  throw new Refusal(
-    `Clientele already runs on this data folder: ${url} (process ${pid} on ${machine}).`,
-  );
+  throw new Refusal(describeHolder(lock.holder));
 }
 
 function onLost(reason) {

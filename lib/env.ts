@@ -11,6 +11,14 @@ const webAddress = z
   )
   .optional();
 
+/** From 1 up; a blank one is as good as none. */
+const wholeNumber = ({ most, otherwise }: { most: number; otherwise: number }) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => Number(text.trim() || otherwise))
+    .pipe(z.number().int().min(1).max(most));
+
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   AUTH_SECRET: z.string().min(32),
@@ -20,7 +28,7 @@ const schema = z.object({
     .string()
     .default("http://localhost:3000")
     .transform((list) => list.split(",").map((url) => new URL(url.trim()).origin)),
-  CLIENTELE_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+  CLIENTELE_IDLE_MINUTES: wholeNumber({ most: 720, otherwise: 30 }),
   CLIENTELE_DATA_DIR: z.string().optional(),
   CLIENTELE_OWNER_EMAIL: z.string().optional(),
   CLIENTELE_OWNER_PASSWORD: z.string().optional(),
@@ -45,7 +53,7 @@ const schema = z.object({
     .string()
     .transform((from) => from.trim() || undefined)
     .optional(),
-  CLIENTELE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  CLIENTELE_POOL_SIZE: wholeNumber({ most: 200, otherwise: 10 }),
 });
 
 export type Env = z.infer<typeof schema>;

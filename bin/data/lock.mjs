@@ -14,13 +14,14 @@ const SETTLE_MS = 150;
  * @property {number} pid
  * @property {string | null} birth
  * @property {string} machine
- * @property {string} [url]
+ * @property {string} [url] where the application is, if it is that
+ * @property {string} [command] what else it is
  */
 
 /**
  * Takes a lock that belongs to this process and is void when the process is gone.
  * @param {string} file
- * @param {{ url?: string }} [note] told to whoever finds the lock taken
+ * @param {{ url?: string, command?: string }} [note] told to whoever finds the lock taken
  * @returns {Promise<{ holder: Holder } | { release: () => void }>}
  */
 export async function takeLock(file, note = {}) {
@@ -43,6 +44,16 @@ export async function takeLock(file, note = {}) {
     }
     await sleep(20);
   }
+}
+
+/**
+ * What holds a lock, in words.
+ * @param {Holder} holder
+ */
+export function describeHolder({ url, command, pid, machine }) {
+  const place = `process ${pid} on ${machine}`;
+  if (url) return `Clientele already runs on this data folder: ${url} (${place}).`;
+  return `${command ?? "A command"} is at work on this data folder (${place}): try again when it is done.`;
 }
 
 function heldLock(file, mine) {

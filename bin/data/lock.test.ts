@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { takeLock } from "./lock.mjs";
+import { describeHolder, takeLock } from "./lock.mjs";
 
 let folder: string;
 let file: string;
@@ -20,6 +20,21 @@ it("a lock is held by one, who is named to the next", async () => {
   expect(next.holder).toMatchObject({ pid: process.pid, url: "http://localhost:3000" });
   held.release();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it("whoever finds a lock taken is told by what", async () => {
+  const held = await takeLock(file, { command: "npm run seed" });
+  const { holder } = await takeLock(file);
+  const place = `process ${process.pid} on ${os.hostname()}`;
+  expect(holder && describeHolder(holder)).toBe(
+    `npm run seed is at work on this data folder (${place}): try again when it is done.`,
+  );
+  held.release();
+  const at = { pid: 7, birth: null, machine: "box" };
+  expect(describeHolder({ ...at, url: "http://localhost:3000" })).toBe(
+    "Clientele already runs on this data folder: http://localhost:3000 (process 7 on box).",
+  );
+  expect(describeHolder(at)).not.toContain("undefined");
 });
 
 it("a lock of a process that is gone is void", async () => {

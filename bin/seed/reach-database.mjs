@@ -29,7 +29,7 @@ async function reach(steps, lifetime) {
   const { databaseUrl, dataDir: folder } = readSettings(process.env);
   const dataDir = databaseUrl ? folder : prepareDataFolder(folder);
   if (!databaseUrl) {
-    const lock = await takeLock(path.join(dataDir, "clientele.lock"));
+    const lock = await takeLock(path.join(dataDir, "clientele.lock"), { command: commandName() });
     if (lock.holder) return { url: await urlOfRunning(dataDir), isRunning: true };
   }
   const onLost = (reason) => {
@@ -40,6 +40,11 @@ async function reach(steps, lifetime) {
   const opened = await openDatabase({ databaseUrl, dataDir, log: steps.note, onLost });
   lifetime.beforeEnd(opened.stop);
   return { url: opened.url, isRunning: Boolean(databaseUrl) };
+}
+
+/** As it was typed, for whoever finds the data folder taken. */
+function commandName() {
+  return `npm run ${path.basename(process.argv[1] ?? "", ".mjs")}`;
 }
 
 async function urlOfRunning(dataDir) {

@@ -7,7 +7,7 @@ import { parse } from "../parse";
 import { customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
-import { lockCustomer } from "./lock-customer";
+import { lockCustomer } from "./lock";
 import { groupsOf } from "./membership";
 import type { CustomerRow } from "./schema";
 import { updateCustomerInput } from "./write-schema";

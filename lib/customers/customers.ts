@@ -16,7 +16,7 @@ import { replaceBilling } from "./billing-address";
 import { customerSelect, toCustomer } from "./columns";
 import { duplicateEmail } from "./duplicate-email";
 import { customerLabel } from "./label";
-import { lockCustomer } from "./lock-customer";
+import { lockCustomer } from "./lock";
 import { groupsOf, replaceGroups } from "./membership";
 import { mergeEdits } from "./merge-edits";
 import { refuseNameless } from "./nameless";

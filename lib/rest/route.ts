@@ -19,7 +19,7 @@ import type {
   Route,
   SignedInCall,
 } from "./dialect";
-import { onceOf } from "./idempotency";
+import { onceOf, strangerOf } from "./idempotency";
 import { RequestFault } from "./request-fault";
 
 export type RestEnv = { Variables: { allowedOrigin?: string | null } };
@@ -85,7 +85,7 @@ export async function answer(
     if (!who) return door.unauthorized();
     const open = await readCall(c, dialect, route);
     const input = [c.req.method, c.req.path, open.query, open.body];
-    const scope = who.actor ? undefined : "stranger";
+    const scope = who.actor ? undefined : strangerOf(c.req.raw.headers, open.body);
     const once = route.method !== "GET" ? onceOf(c.req.raw.headers, input, scope) : undefined;
     const call = { ...open, once, ...who };
     const response = await route.run(call as SignedInCall<unknown, unknown>);

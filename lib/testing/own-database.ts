@@ -8,7 +8,7 @@ const name = `clientele_${randomUUID().replaceAll("-", "")}`;
 const url = new URL(superuserUrl);
 url.pathname = `/${name}`;
 
-await asSuperuser(`create database ${name} template clientele_template`);
+await asSuperuser(`create database ${name} template ${inject("template")}`);
 process.env.DATABASE_URL = url.href;
 process.env.AUTH_SECRET = "test-secret-for-browser-sessions-000";
 process.env.CLIENTELE_JWT_SECRET = "test-secret-for-bearer-tokens-00000";

@@ -112,6 +112,15 @@ describe("POST /store/customers", () => {
     expect((await signUp({ ...fields, password: "other" }, key)).status).toBe(422);
   });
 
+  it("keeps the keys of two visitors apart, who both count from 1", async () => {
+    const key = { "idempotency-key": "1" };
+    const address = (n: number) => ({ ...key, "x-clientele-address": `203.0.113.${n}` });
+    const fields = () => ({ email: someEmail(), password: PASSWORD });
+    expect((await signUp(fields(), address(1))).status).toBe(200);
+    expect((await signUp(fields(), address(1))).status).toBe(200);
+    expect((await signUp(fields(), address(2))).status).toBe(200);
+  });
+
   it("stands in the timeline as the customer's own doing", async () => {
     const { id } = await aShopper();
     const [set] = await allChanges();

@@ -5,7 +5,7 @@ import { textFault } from "../text";
 import { customerJson } from "./columns";
 import type { Customer } from "./schema";
 
-/** The customer as it is now, held until this transaction ends. Throws `not_found`. */
+/** Holds a customer's row for this transaction and answers it as it is now. Throws `not_found`. */
 export async function lockCustomer(tx: Tx, id: string): Promise<Customer> {
   if (textFault(id)) throw notFound("customer", id);
   const [row] = await tx.$queryRaw<{ customer: Customer }[]>`
