@@ -26,7 +26,7 @@ export function AccountMenu({ admin, compact = false }: AccountMenuProps) {
 
   async function leave() {
     if (await leaveDesk()) return;
-    toast({ tone: "danger", message: "Could not reach the server. You are still signed in." });
+    toast({ tone: "danger", message: "Signing out did not work: you are still signed in. Try again." });
   }
 
   return (
