@@ -26,7 +26,10 @@ export function AccountMenu({ admin, compact = false }: AccountMenuProps) {
 
   async function leave() {
     if (await leaveDesk()) return;
-    toast({ tone: "danger", message: "Signing out did not work: you are still signed in. Try again." });
+    toast({
+      tone: "danger",
+      message: "Signing out did not work: you are still signed in. Try again.",
+    });
   }
 
   return (
