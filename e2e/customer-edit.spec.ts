@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { underChangeSet } from "../bench/change-set.mjs";
 import { complaintsOf } from "./support/console";
 import { expect, someEmail, test } from "./support/fixtures";
 
@@ -127,7 +128,6 @@ test("saving a customer that is gone says so and keeps what was typed", async ({
   const made = await newCustomer();
   await owner.goto(`/customers/${made.id}/edit`);
   await owner.getByLabel("Phone").fill("222");
-  const { underChangeSet } = await import("../bench/change-set.mjs");
   await underChangeSet(database, async () => {
     await database.query("update customer set deleted_at = now() where id = $1", [made.id]);
   });
