@@ -1,3 +1,4 @@
+import { underChangeSet } from "../bench/change-set.mjs";
 import { complaintsOf } from "./support/console";
 import { expect, test } from "./support/fixtures";
 import { insertGroup, insertNamesakes } from "./support/groups";
@@ -46,7 +47,6 @@ test("somebody who became a viewer while a form was open is refused, in words, b
   newCustomer,
   database,
 }) => {
-  const { underChangeSet } = await import("../bench/change-set.mjs");
   const made = await newCustomer({ phone: "111" });
   const admin = await newAdmin("admin");
   const page = await pageAs(admin);
