@@ -3,7 +3,13 @@ import { expect, test } from "./support/fixtures";
 import { cookieHeader, send, sendRsc } from "./support/raw";
 import { actionId, postAction, serverActions } from "./support/server-actions";
 
-const OPEN_ACTIONS = ["signInAction", "setUpAction", "resetPasswordAction", "newPasswordAction"];
+const OPEN_ACTIONS = [
+  "signInAction",
+  "setUpAction",
+  "resetPasswordAction",
+  "newPasswordAction",
+  "forgotPasswordAction",
+];
 /** What a viewer may call: it only reads, or concerns nobody else. */
 const READING_ACTIONS = /^(?:find|changePasswordAction$)/;
 
