@@ -20,6 +20,7 @@ it("clears the browser even when the database is away, and answers that it is no
   expect(answer.status).toBe(503);
   expect(answer.headers.get("set-cookie")).toMatch(/^clientele\.session=;.*Max-Age=0/i);
   expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
+  expect(answer.headers.get("x-clientele-cleared")).toBe("1");
   expect(answer.headers.get("location")).toBeNull();
 });
 

@@ -32,5 +32,7 @@ function cleared(answer: NextResponse): NextResponse {
   answer.cookies.set(SESSION_COOKIE, "", { ...COOKIE_FLAGS, maxAge: 0 });
   answer.headers.set("cache-control", "private, no-store");
   answer.headers.set("clear-site-data", '"cache", "storage"');
+  // Chromium keeps the header above from scripts.
+  answer.headers.set("x-clientele-cleared", "1");
   return answer;
 }

@@ -8,7 +8,7 @@ import { announceSignOut } from "./session-channel";
 export async function leaveDesk(): Promise<boolean> {
   const answer = await fetch("/sign-out", { method: "POST", redirect: "manual" }).catch(() => null);
   const isEnded = answer?.type === "opaqueredirect";
-  const isCleared = answer?.status === 503 && answer.headers.has("clear-site-data");
+  const isCleared = answer?.status === 503 && answer.headers.has("x-clientele-cleared");
   if (!isEnded && !isCleared) return false;
   announceSignOut();
   location.replace(isEnded ? "/sign-in" : "/sign-in?left=unfinished");
