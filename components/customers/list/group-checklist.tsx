@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
-import { type ReactElement, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from "react";
 import type { FindGroups } from "@/components/groups/group-actions";
 import { searchStatus } from "@/components/groups/search-status";
 import { useGroupSearch } from "@/components/groups/use-group-search";
@@ -26,10 +26,21 @@ export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupCh
   const [typed, setTyped] = useState("");
   const name = typed.trim();
   const search = useGroupSearch(find, name, open);
+  const highlighted = useRef<string>(undefined);
   const items = useMemo(() => {
     const groups = name ? search.found : withChosen(search.found, chosen);
     return Combobox.createItems(groups, { getValue: (g) => g.id, getLabel: (g) => g.name });
   }, [name, search.found, chosen]);
+
+  /** Enter without an arrow before it ticks the first group that was found, as in the other pickers of groups. */
+  function tickFirst(event: KeyboardEvent & { preventBaseUIHandler?: () => void }) {
+    if (event.key !== "Enter" || highlighted.current !== undefined || !name) return;
+    event.preventBaseUIHandler?.();
+    event.preventDefault();
+    const first = search.state === "done" && search.q === name ? search.found[0]?.id : undefined;
+    if (first === undefined) return;
+    onChange(ids.includes(first) ? ids.filter((id) => id !== first) : [...ids, first]);
+  }
 
   return (
     <Combobox.Root
@@ -40,6 +51,9 @@ export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupCh
       filter={null}
       value={ids}
       onValueChange={onChange}
+      onItemHighlighted={(id) => {
+        highlighted.current = id;
+      }}
       inputValue={typed}
       onInputValueChange={(text, details) =>
         details.isItemPress ? details.cancel() : setTyped(text)
@@ -55,6 +69,7 @@ export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupCh
             <Combobox.Input
               aria-label="Find a group"
               placeholder="Find a group"
+              onKeyDown={tickFirst}
               className={classNames(controlClass, "h-control px-2.5")}
             />
             <Combobox.Status className="px-2 text-muted not-empty:pt-3 not-empty:pb-2">
