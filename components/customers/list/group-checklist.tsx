@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check } from "lucide-react";
-import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { FindGroups } from "@/components/groups/group-actions";
 import { searchStatus } from "@/components/groups/search-status";
 import { useGroupSearch } from "@/components/groups/use-group-search";
@@ -27,19 +27,34 @@ export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupCh
   const name = typed.trim();
   const search = useGroupSearch(find, name, open);
   const highlighted = useRef<string>(undefined);
+  const [hurried, setHurried] = useState(false);
   const items = useMemo(() => {
     const groups = name ? search.found : withChosen(search.found, chosen);
     return Combobox.createItems(groups, { getValue: (g) => g.id, getLabel: (g) => g.name });
   }, [name, search.found, chosen]);
 
-  /** Enter without an arrow before it ticks the first group that was found, as in the other pickers of groups. */
-  function tickFirst(event: KeyboardEvent & { preventBaseUIHandler?: () => void }) {
+  function type(text: string) {
+    setTyped(text);
+    setHurried(false);
+  }
+
+  const isCurrent = search.state === "done" && search.q === name;
+
+  // Enter before the answer has come ticks the first group as soon as it is there.
+  useEffect(() => {
+    if (!hurried || !isCurrent) return;
+    setHurried(false);
+    const first = search.found[0]?.id;
+    if (first !== undefined)
+      onChange(ids.includes(first) ? ids.filter((id) => id !== first) : [...ids, first]);
+  });
+
+  /** Enter without an arrow before it takes the first group that was found, as in the other pickers of groups. */
+  function takeFirst(event: KeyboardEvent & { preventBaseUIHandler?: () => void }) {
     if (event.key !== "Enter" || highlighted.current !== undefined || !name) return;
     event.preventBaseUIHandler?.();
     event.preventDefault();
-    const first = search.state === "done" && search.q === name ? search.found[0]?.id : undefined;
-    if (first === undefined) return;
-    onChange(ids.includes(first) ? ids.filter((id) => id !== first) : [...ids, first]);
+    setHurried(true);
   }
 
   return (
@@ -55,9 +70,7 @@ export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupCh
         highlighted.current = id;
       }}
       inputValue={typed}
-      onInputValueChange={(text, details) =>
-        details.isItemPress ? details.cancel() : setTyped(text)
-      }
+      onInputValueChange={(text, details) => (details.isItemPress ? details.cancel() : type(text))}
     >
       <Combobox.Trigger render={trigger} nativeButton />
       <Combobox.Portal>
@@ -69,7 +82,7 @@ export function GroupChecklist({ trigger, chosen, ids, find, onChange }: GroupCh
             <Combobox.Input
               aria-label="Find a group"
               placeholder="Find a group"
-              onKeyDown={tickFirst}
+              onKeyDown={takeFirst}
               className={classNames(controlClass, "h-control px-2.5")}
             />
             <Combobox.Status className="px-2 text-muted not-empty:pt-3 not-empty:pb-2">
