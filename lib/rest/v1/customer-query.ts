@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { CustomerOrder, CustomerQuery } from "../../customers/list-query";
+import { MOST_ROWS } from "../list-rules";
 import { orderOf } from "./order";
 import { count, flag, idList, instantRange, text } from "./rules";
-
-/** No list answers with more rows at once, however many were asked for. */
-export const MOST_ROWS = 1_000;
 
 const EXPAND =
   "Relations to answer with, separated by commas: orders, shipping_addresses, billing_address, groups.";

@@ -9,19 +9,8 @@ import { newId } from "../../ids";
 import { allChanges, anAdmin } from "../../testing/actors";
 import { client, someEmail } from "../../testing/rest-client";
 
-const KEYS = [
-  "billing_address_id",
-  "created_at",
-  "deleted_at",
-  "email",
-  "first_name",
-  "has_account",
-  "id",
-  "last_name",
-  "metadata",
-  "phone",
-  "updated_at",
-];
+import { V1_CUSTOMER_KEYS as KEYS } from "../../testing/wire-keys";
+
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 let api: Awaited<ReturnType<typeof client>>;

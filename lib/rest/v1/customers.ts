@@ -3,9 +3,10 @@ import { createCustomer, getCustomer, updateCustomer } from "../../customers/cus
 import { listCustomers } from "../../customers/list";
 import { invalidField, notFound } from "../../errors";
 import { entityTag, versionsOf } from "../entity-tag";
+import { MOST_ROWS } from "../list-rules";
 import { route } from "../route";
 import { pageOf } from "../shapes";
-import { customerQueryOf, findQuery, listQuery, MOST_ROWS } from "./customer-query";
+import { customerQueryOf, findQuery, listQuery } from "./customer-query";
 import { customerExpand, expandedCustomer, withRelations } from "./relations";
 import { email, freeObject, objectList, text } from "./rules";
 import { customerShape, customerWire } from "./wire";

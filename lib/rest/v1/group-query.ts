@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GroupQuery } from "../../groups/list";
-import { INSTANTS, MOST_ROWS } from "./customer-query";
+import { MOST_ROWS } from "../list-rules";
+import { INSTANTS } from "./customer-query";
 import { orderOf } from "./order";
 import { count, idList, instantRange, text, textList } from "./rules";
 

@@ -4,7 +4,8 @@ import { billingAddressIds } from "../../customers/addresses";
 import { listMembersOf } from "../../customers/members-of";
 import { DomainError } from "../../errors";
 import type { Group } from "../../groups/schema";
-import { MOST_ROWS } from "./customer-query";
+import { MOST_ROWS } from "../list-rules";
+
 import { expandOf } from "./expand";
 import { customerShape, customerWire, groupShape, groupWire } from "./wire";
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { invalidField } from "../../errors";
-import { createGroup, deleteGroup, getGroup, updateGroup } from "../../groups/groups";
+import { createGroup, getGroup, updateGroup } from "../../groups/groups";
 import { listGroups } from "../../groups/list";
+import { deleteGroupRoute } from "../delete-group";
 import { entityTag, versionsOf } from "../entity-tag";
+import { MOST_ROWS } from "../list-rules";
 import { route } from "../route";
 import { pageOf } from "../shapes";
-import { MOST_ROWS } from "./customer-query";
+
 import { groupFindQuery, groupListQuery, groupQueryOf } from "./group-query";
 import { chosenGroup, groupView } from "./group-relations";
 import { freeObject, text } from "./rules";
@@ -97,27 +99,8 @@ const update = route({
   },
 });
 
-const remove = route({
-  method: "DELETE",
-  path: "/admin/customer-groups/:id",
-  tag: TAG,
-  summary: "Deletes a group; its customers only lose the membership.",
-  answers: {
-    200: z.strictObject({
-      id: z.string(),
-      object: z.literal("customer_group"),
-      deleted: z.literal(true),
-    }),
-  },
-  run: async ({ actor, params, once }) => {
-    const id = params.id ?? "";
-    await deleteGroup(actor, id, { once });
-    return Response.json({ id, object: "customer_group", deleted: true });
-  },
-});
-
 function answerOf(group: unknown, version: number): Response {
   return Response.json({ customer_group: group }, { headers: { etag: entityTag(version) } });
 }
 
-export const groupRoutes = [list, create, retrieve, update, remove];
+export const groupRoutes = [list, create, retrieve, update, deleteGroupRoute];

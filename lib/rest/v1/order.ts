@@ -1,5 +1,6 @@
 import { DomainError } from "../../errors";
 import type { Order } from "../../listing";
+import { readOrder } from "../list-rules";
 
 /** `field` ascending, `-field` descending; the newest first, unless told. Throws `invalid` for an unknown field. */
 export function orderOf<Field extends string>(
@@ -7,8 +8,8 @@ export function orderOf<Field extends string>(
   fields: Record<string, Field>,
 ): Order<Field | "createdAt"> {
   if (!order) return { field: "createdAt", descending: true };
-  const name = order.replace(/^-/, "");
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) throw new DomainError("invalid", `Order field ${name.slice(0, 100)} is not valid`);
-  return { field, descending: order.startsWith("-") };
+  const read = readOrder(order, fields);
+  if ("unknown" in read)
+    throw new DomainError("invalid", `Order field ${read.unknown} is not valid`);
+  return read;
 }

@@ -11,7 +11,7 @@ import { answerCustomer, customerAnswer } from "./answer-customer";
 import { selectionOf } from "./fields";
 import { conditionOf, type Filters, filterShape } from "./filters";
 import { orderOf } from "./order";
-import { fields, freeObject, limit, offset, oneQuery } from "./rules";
+import { freeObject, listFields, oneQuery } from "./rules";
 import {
   addressFields,
   chosenAddress,
@@ -79,11 +79,7 @@ const list = route({
   tag: TAG,
   summary: "Lists the addresses of a customer; an unknown customer has none.",
   query: z.strictObject({
-    q: z.string().optional().describe("Words that must all occur, in any order and field."),
-    limit: limit(50),
-    offset: offset(),
-    order: z.string().optional().describe("A field, with a minus in front for descending."),
-    fields: fields(),
+    ...listFields("Words that must all occur, in any order and field."),
     ...filterShape("AddressFilters", filters),
   }),
   answers: { 200: pageOf({ addresses: z.array(chosenAddress) }) },

@@ -3,7 +3,7 @@ import type { CustomerOrder, CustomerQuery } from "../../customers/list-query";
 import type { DateRange } from "../../listing";
 import { conditionOf, type Filters, filterShape } from "./filters";
 import { orderOf } from "./order";
-import { fields, limit, offset } from "./rules";
+import { listFields } from "./rules";
 import { userIdOf } from "./user-id";
 
 const groupFilters = {
@@ -46,11 +46,7 @@ const ORDERS: Record<string, CustomerOrder> = {
 };
 
 export const customerListQuery = z.strictObject({
-  q: z.string().optional().describe("Words that must all occur, in any order and field."),
-  limit: limit(50),
-  offset: offset(),
-  order: z.string().optional().describe("A field, with a minus in front for descending."),
-  fields: fields(),
+  ...listFields("Words that must all occur, in any order and field."),
   with_deleted: z.string().optional().describe("Is taken, and changes nothing here."),
   ...filterShape("CustomerFilters", filters),
 });

@@ -3,7 +3,7 @@ import { askableGroupsByCustomers } from "../../customers/askable";
 import type { GroupQuery } from "../../groups/list";
 import { conditionOf, type Filters, filterShape } from "./filters";
 import { orderOf } from "./order";
-import { fields, limit, offset } from "./rules";
+import { listFields } from "./rules";
 import { userIdOf } from "./user-id";
 
 const customerFilters = {
@@ -40,11 +40,7 @@ const ORDERS: Record<string, GroupQuery["order"]["field"]> = {
 };
 
 export const groupListQuery = z.strictObject({
-  q: z.string().optional().describe("Words that must all occur in the name."),
-  limit: limit(50),
-  offset: offset(),
-  order: z.string().optional().describe("A field, with a minus in front for descending."),
-  fields: fields(),
+  ...listFields("Words that must all occur in the name."),
   with_deleted: z.string().optional().describe("Is taken, and changes nothing here."),
   ...filterShape("CustomerGroupFilters", filters),
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "../../actor";
 import { changeMembers } from "../../customers/membership";
-import { createGroup, deleteGroup, getGroup, updateGroup } from "../../groups/groups";
+import { createGroup, getGroup, updateGroup } from "../../groups/groups";
 import { listGroups } from "../../groups/list";
 import type { Group } from "../../groups/schema";
+import { deleteGroupRoute } from "../delete-group";
 import { entityTag, versionsOf } from "../entity-tag";
 import { route } from "../route";
 import { pageOf } from "../shapes";
@@ -85,25 +86,6 @@ const update = route({
   },
 });
 
-const remove = route({
-  method: "DELETE",
-  path: "/admin/customer-groups/:id",
-  tag: TAG,
-  summary: "Deletes a group; its customers only lose the membership.",
-  answers: {
-    200: z.strictObject({
-      id: z.string(),
-      object: z.literal("customer_group"),
-      deleted: z.literal(true),
-    }),
-  },
-  run: async ({ actor, params, once }) => {
-    const id = params.id ?? "";
-    await deleteGroup(actor, id, { once });
-    return Response.json({ id, object: "customer_group", deleted: true });
-  },
-});
-
 const members = route({
   method: "POST",
   path: "/admin/customer-groups/:id/customers",
@@ -126,7 +108,7 @@ const members = route({
   },
 });
 
-export const groupRoutes = [list, create, retrieve, update, remove, members];
+export const groupRoutes = [list, create, retrieve, update, deleteGroupRoute, members];
 
 async function answerGroup(
   actor: Actor,

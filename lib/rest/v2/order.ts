@@ -1,4 +1,5 @@
 import type { Order } from "../../listing";
+import { readOrder } from "../list-rules";
 import { invalidRequest } from "./validate";
 
 /** `field` ascending, `-field` descending; by id, unless told. Throws `invalid` for a field that is none. */
@@ -7,8 +8,7 @@ export function orderOf<Field extends string>(
   fields: Record<string, Field>,
 ): Order<Field | "id"> {
   if (order === undefined) return { field: "id", descending: false };
-  const name = order.replace(/^-/, "");
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) throw invalidRequest([`Order field '${name.slice(0, 100)}' is not valid`]);
-  return { field, descending: order.startsWith("-") };
+  const read = readOrder(order, fields);
+  if ("unknown" in read) throw invalidRequest([`Order field '${read.unknown}' is not valid`]);
+  return read;
 }

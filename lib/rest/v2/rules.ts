@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { emailFault, normalizeEmail } from "../../email";
 import { instantOf } from "../instant";
+import { MOST_ROWS } from "../list-rules";
 
-/** No list answers with more rows at once, however many were asked for. */
-export const MOST_ROWS = 1_000;
 const LARGEST = 2_147_483_647;
 
 export const email = () =>
@@ -76,5 +75,14 @@ export const fields = () =>
     .describe(
       "Names after commas: exactly those and `id`; `+name`, `-name`, `*relation` change what is answered anyway.",
     );
+
+/** What every list takes; `searched` says where the words of `q` are looked for. */
+export const listFields = (searched: string) => ({
+  q: z.string().optional().describe(searched),
+  limit: limit(50),
+  offset: offset(),
+  order: z.string().optional().describe("A field, with a minus in front for descending."),
+  fields: fields(),
+});
 
 export const oneQuery = z.strictObject({ fields: fields() });

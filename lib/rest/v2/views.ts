@@ -6,8 +6,8 @@ import { listGroupsOf } from "../../customers/groups-of";
 import { listMembersOf } from "../../customers/members-of";
 import type { Customer } from "../../customers/schema";
 import type { Group } from "../../groups/schema";
+import { MOST_ROWS } from "../list-rules";
 import { type Fields, pick, type Selection } from "./fields";
-import { MOST_ROWS } from "./rules";
 import {
   addressShape,
   addressWire,
