@@ -29,8 +29,7 @@ export function lastPage(count: number, size: number): number {
 
 /** What an address searches for, without what no database can hold; a control character parts words as a blank does. */
 export function searchText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const plain = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+  const plain = text.toWellFormed().replace(/\p{Cc}/gu, " ");
   return [...trimBlanks(plain)].slice(0, LONGEST_SEARCH).join("");
 }
 

@@ -25,9 +25,13 @@ import { createRoot } from "react-dom/client";
 type Settled = { status: string; data?: unknown; error?: unknown };
 type Mutation = Settled & { mutate: (variables: never) => void };
 type Options = { baseUrl: string; apiKey?: string };
-/** What a hook's users see of an answer: its status and the body's entities. */
-// biome-ignore lint/suspicious/noExplicitAny: the body's entities, as a page without types sees them
-export type Seen = { status: number } & Record<string, any>;
+/** What a hook's users see of an answer: its status and the body's entities, of which a few lead on. */
+export type Seen = Record<string, unknown> & {
+  status: number;
+  customer: { id: string };
+  customer_group: { id: string };
+  customers: { email: string }[];
+};
 
 const isSettled = ({ status }: Settled) => status === "success" || status === "error";
 
@@ -57,9 +61,9 @@ async function rendered(options: Options, useHook: () => Settled): Promise<Seen>
 
 function seen({ error, data, ...result }: Settled & Record<string, unknown>): Seen {
   const failed = error as { response?: { status: number } } | null;
-  if (failed) return { status: failed.response?.status ?? 0 };
+  if (failed) return { status: failed.response?.status ?? 0 } as Seen;
   const { response, ...entities } = { ...result, ...(data as object) } as Record<string, unknown>;
-  return { ...entities, status: (response as { status: number }).status };
+  return { ...entities, status: (response as { status: number }).status } as Seen;
 }
 
 function mutated(options: Options, useHook: () => Mutation, variables: unknown): Promise<Seen> {
